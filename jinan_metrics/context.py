@@ -1,0 +1,210 @@
+"""The words around a quantity, taken apart: what stands before it, what comes after it.
+
+``before`` takes function words off the end of the words in front of a number (达, 分别增长, 比上年, 由…) until a noun
+is left; ``after`` finds the noun, or the happening, behind a number. Both look only as far as the clause reaches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from jinan_metrics import lexicon
+from jinan_metrics.folding import OPAQUE
+
+_TAILS = lexicon.by_word("tails")
+_LONGEST_TAIL = max(map(len, _TAILS))
+
+_BASIS = regex.compile(
+    r"(?:(?<![占对同环相类评])比(?![例重率值赛分特])|(?<![比计])较(?![大高多好快为强低少])|与(?=[^，]{1,12}(?:相比|比较|比)$)|同(?=[^，]{1,8}相比$))"
+    r"[^，、;:]{1,24}$"
+)
+_COMPARED = regex.compile(r"(?P<up>高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$")
+_FROM = regex.compile(
+    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年|上年|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|居[^，。]{0,4}|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
+)
+_SHARE = regex.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
+
+_LEADING = regex.compile(
+    r"(?:[ \t>*#\-•·○●◆■\x01]{0,0}"
+    r"|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
+    r"|第[一二三四五六七八九]，|首先|其次|再次"
+    r"|(?:截至|截止|到|至|自|从)?(?:\d{2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|一季度|[一二三四]季度|前[一二三四五六七八九十\d]{1,3}个?(?:月|季度))"
+    r"(?:以来|来)?(?:\d{1,2}[ ]?月份?)?(?:\d{1,2}日)?(?:年?[末底初])?(?:以来|为?止|期间|以后)?"
+    r"|\d{1,2}[ ]?月份?(?:\d{1,2}日)?[末底初]?(?:当月)?|当月|年末|年底|月末|期末|目前|近年来|五年来|几年来|一年来|多年来|近[一二三四五六七八九十两\d]{1,2}年(?:来|中|间)?|[一二三四五六七八九十]年来?|[一二三四五六七八九十\d]{1,2}年间"
+    r"|其中|同时|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|中|达|是|有"
+    r")"
+)
+_LEADING_KEEP = regex.compile(
+    r"(?:对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在册|在岗|在园|在职|在编|在保|在线|在读|在陕|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|在全|再担保|被评|被|累计(?=确诊)|重点)"
+)
+_TRAILING = regex.compile(r"(?:中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|和|及|与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$")
+
+
+@dataclass(slots=True)
+class Before:
+    """What stands before a number. Offsets are the document's; ``noun`` is empty where start == end."""
+
+    start: int
+    end: int
+    words: tuple[tuple[str, str], ...]  # (word, class) from the number leftwards
+    basis: tuple[int, int] | None
+    direction: str | None  # of a comparison that stands before its reference (高于全国)
+    from_level: bool
+    share_of: tuple[int, int] | None
+
+    def has(self, *labels: str) -> bool:
+        """Whether one of the function words is of one of these classes."""
+        return any(label in labels for _, label in self.words)
+
+
+def before(masked: str, start: int, number_start: int) -> Before:
+    """The words between a boundary at ``start`` and the number, taken apart."""
+    end = number_start
+    while end > start and masked[end - 1] in " \t":
+        end -= 1
+    clause = masked[start:end]
+    leaving = _FROM.search(clause) if clause else None
+    if leaving is not None:
+        end = start + leaving.start()
+        noun_start, noun_end, words = _strip(masked, start, end)
+        return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+    words_found: list[tuple[str, str]] = []
+    end = _take_tails(masked, start, end, words_found)
+    basis: tuple[int, int] | None = None
+    direction: str | None = None
+    compared = _COMPARED.search(masked, start, end)
+    if compared is not None and not any(label in ("level", "to", "rank", "share") for _, label in words_found):
+        basis, direction = compared.span(), compared.lastgroup
+        end = _take_tails(masked, start, compared.start(), words_found)
+    else:
+        against = _BASIS.search(masked, start, end)
+        if against is not None:
+            basis = against.span()
+            end = _take_tails(masked, start, against.start(), words_found)
+    share_of: tuple[int, int] | None = None
+    share = _SHARE.search(masked, start, end)
+    if share is not None and not masked[share.start() : end].endswith(("比重", "比例", "比率", "占比", "份额")):
+        share_of = share.span()
+        end = _take_tails(masked, start, share.start(), words_found)
+        words_found.append(("占", "share"))
+    noun_start, noun_end, _ = _strip(masked, start, end)
+    return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)
+
+
+def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]]) -> int:
+    """Take function words off the end of ``masked[start:end]``; the new end."""
+    while True:
+        while end > start and masked[end - 1] in " \t":
+            end -= 1
+        for length in range(min(_LONGEST_TAIL, end - start), 0, -1):
+            label = _TAILS.get(masked[end - length : end])
+            if label is not None:
+                break
+        else:
+            return end
+        if label == "noun":
+            return end
+        found.append((masked[end - length : end], label))
+        end -= length
+
+
+def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str, str], ...]]:
+    """The noun without the adverbs, times and connectives around it."""
+    words: list[tuple[str, str]] = []
+    end = _take_tails(masked, start, end, words)
+    start = strip_leading(masked, start, end)
+    end = strip_trailing(masked, start, end)
+    return start, max(start, end), tuple(words)
+
+
+def strip_leading(masked: str, start: int, end: int) -> int:
+    """Where the noun begins behind times, connectives and adverbs."""
+    while start < end:
+        if masked[start] in " \t、-*|>#•·":
+            start += 1
+            continue
+        if _LEADING_KEEP.match(masked, start, end):
+            return start
+        match = _LEADING.match(masked, start, end)
+        if match is None or match.end() == start:
+            return start
+        start = match.end()
+    return start
+
+
+def strip_trailing(masked: str, start: int, end: int) -> int:
+    """Where the noun ends before particles and list marks."""
+    while end > start:
+        match = _TRAILING.search(masked, max(start, end - 2), end)
+        if match is None:
+            return end
+        end = match.start()
+    return end
+
+
+_VERBS = lexicon.classes("verbs")
+_STOP_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
+_STOP = regex.compile(
+    "(?:" + "|".join(lexicon.longest_first(_STOP_WORDS))
+    + r"|[将把被皆](?![军])|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民主期首])"
+    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|需(?![求])"
+    + ")"
+)
+_OPENING = regex.compile(
+    "(?:" + "|".join(lexicon.longest_first([*_STOP_WORDS, *_VERBS["act"]])) + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时增升降参领获居列位超达])"
+)
+_PARTICLE = regex.compile(r"[ ]?的|[ ]")
+_PUNCTUATION = regex.compile(r"[，。;:!?\n、()（）\]】|\-~+*/]")
+_NOUNS_LIKE_VERBS = regex.compile(
+    r"(?:参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"
+    r"|审批(?:事项|服务|项目|窗口)|执法(?:人员|机构|队伍|案卷|部门|力量|事项|案件|单位|证|行为)|建设(?:项目|方案|用地|任务|工程|单位|兵团|地区)|培训(?:班|机构|基地|项目)|试点(?:地区|单位|城市|县|项目|任务|村|省|市|镇)|改造(?:项目|工程|任务)"
+    r"|投资(?:项目|基金|规模|企业|主体)|生产(?:企业|线|基地|经营|总值|安全|性)|销售(?:额|收入|网点)|运输(?:企业|车辆|船舶)|公开(?:事项|课|栏)|重点|重大|重要|高|低|大(?!幅)|小|新(?!增)|不动产|未成年|无人机|无障碍|可再生|可持续|应急|能源|要素|内资|起重|前沿|后备|时代|来信|来访|增值|参展|获奖(?!励)|有关|有色|有效|对口|对外|从业|以上|在校|在建|在册|居民|居家|列车|超市|超限|达标|需求|应届|已婚|公开信|代理(?:人|机构|点)|养殖(?:场|户|企业)|种植(?:户|基地|面积)|创新|规范性|行政|安置(?:房|点|区)|保障性?(?:住房|房|租赁|对象)|帮扶(?:对象|车间)|登记(?:机构|事项|站)|采购(?:项目|人)|研发(?:机构|中心|平台|人员|投入)|示范|孵化(?:器|基地)|储备(?:项目|库|林|粮)|治理(?:项目|任务|中心)|审计(?:项目|问题)|代表|典型|指导性|交易(?:平台|中心|额)|处级|支持(?:项目|政策))"
+)
+_RELATIVE_DE = "的"
+
+
+@dataclass(slots=True)
+class After:
+    """What comes after a number: a noun, or a happening (``verb``); both may be empty spans."""
+
+    noun: tuple[int, int]
+    happening: tuple[int, int]
+    with_de: bool
+
+
+def after(masked: str, start: int, limit: int) -> After:
+    """The noun or the happening between the end of a quantity and ``limit`` (next quantity or end of clause)."""
+    at, with_de = start, False
+    particle = _PARTICLE.match(masked, at, limit)
+    while particle is not None:
+        with_de = with_de or "的" in particle.group()
+        at = particle.end()
+        particle = _PARTICLE.match(masked, at, limit)
+    end = limit
+    empty = (at, at)
+    if at >= limit or (_PUNCTUATION.match(masked, at, limit) and masked[at] not in "("):
+        return After(empty, empty, with_de)
+    if masked[at] == "(":
+        return After(empty, empty, with_de)
+    nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
+    if nouny is None and _OPENING.match(masked, at, limit):
+        return After(empty, (at, strip_trailing(masked, at, end)), with_de)
+    stop = _STOP.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
+    if stop is not None:
+        end = stop.start()
+    bracket = masked.find("(", at, end)
+    if bracket > at:
+        end = bracket
+    end = strip_trailing(masked, at, end)
+    happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
+    return After((at, end), happening, with_de)
+
+
+def is_blank(masked: str, start: int, end: int) -> bool:
+    """Whether nothing but blanks stands between two offsets."""
+    return not masked[start:end].strip()
+
+
+__all__ = ["OPAQUE", "After", "Before", "after", "before", "is_blank", "strip_leading", "strip_trailing"]

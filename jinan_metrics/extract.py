@@ -1,0 +1,144 @@
+"""From a text to its claims: the stages in their order."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from jinan_metrics import context, dating, folding, interpret
+from jinan_metrics.exclude import excluded
+from jinan_metrics.model import Claim
+from jinan_metrics.naming import Name, Namer
+from jinan_metrics.recognise import Quantity, quantities
+from jinan_metrics.segment import CLAUSE_ENDS, Outline, Sentence, sentences
+from jinan_metrics.state import Meaning, Spot
+
+
+def extract(
+    text: str, *, doc: str = "-", year: int | None = None, place: str | None = None
+) -> list[Claim]:
+    """All quantitative claims of ``text`` in reading order, repeats included (see ``Claim.repeat_of``)."""
+    folded = folding.fold(text)
+    masked = folding.mask(folded)
+    outline = Outline(folded, text)
+    if year is None:
+        year = dating.year_of(folded)
+    namer = Namer(text, masked)
+    claims: list[Claim] = []
+    for sentence in sentences(masked):
+        found = [q for q in quantities(masked, sentence.start, sentence.end) if excluded(masked, q) is None]
+        if not found:
+            continue
+        section = outline.path(sentence.start)
+        namer.begin_sentence()
+        told = _understood(masked, sentence, found, section)
+        for group in _groups(masked, told):
+            named = namer.names(group)
+            for (spot, meaning), names in zip(group, named, strict=True):
+                meaning.role = interpret.role(spot, year)
+                period, words = dating.period(masked, spot, year)
+                for name in names:
+                    claims.append(_claim(text, doc, year, place, spot, meaning, name, section, period, words, sentence))
+                namer.claimed(spot.quantity.end)
+    return _with_repeats(claims)
+
+
+def _understood(masked: str, sentence: Sentence, found: list[Quantity], section: tuple[str, ...]) -> list[tuple[Spot, Meaning]]:
+    """The quantities of a sentence that are claims, each with the words around it."""
+    told: list[tuple[Spot, Meaning]] = []
+    previous_end = sentence.start
+    for index, quantity in enumerate(found):
+        following = found[index + 1].start if index + 1 < len(found) else sentence.end
+        spot = _spot(masked, sentence, quantity, previous_end, following, section)
+        spot.in_list_of_ranks = bool(told) and told[-1][1].kind == "rank" and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
+        meaning = interpret.meaning(spot)
+        if meaning is None or meaning.rule == "none":
+            continue
+        spot.before = context.before(masked, spot.clause_start, quantity.start)
+        told.append((spot, meaning))
+        previous_end = quantity.end
+    _share_units(masked, told)
+    return told
+
+
+def _spot(masked: str, sentence: Sentence, quantity: Quantity, previous_end: int, following: int, section: tuple[str, ...]) -> Spot:
+    start = max(masked.rfind(mark, sentence.start, quantity.start) for mark in CLAUSE_ENDS) + 1
+    start = max(start, sentence.start)
+    ends = [at for at in (masked.find(mark, quantity.end, sentence.end) for mark in CLAUSE_ENDS) if at >= 0]
+    end = min(ends, default=sentence.end)
+    bracket = masked.rfind("(", sentence.start, quantity.start)
+    in_brackets = bracket >= 0 and masked.rfind(")", sentence.start, quantity.start) < bracket
+    whole_start, whole_end = start, end
+    if in_brackets:
+        start = max(start, bracket + 1)
+        closing = masked.find(")", quantity.end, end)
+        end = closing if closing >= 0 else end
+    else:
+        closing = masked.rfind(")", start, quantity.start)
+        if closing >= 0 and previous_end <= closing and previous_end > start:
+            start = closing + 1
+    start = max(start, previous_end)
+    limit = min(end, following)
+    return Spot(
+        masked, quantity, start, end, whole_start, whole_end, sentence.start, sentence.end,
+        context.before(masked, start, quantity.start), context.after(masked, quantity.end, limit), in_brackets, section,
+    )  # fmt: skip
+
+
+_CONNECTIVES = ("、", "和", "及", "与", "以及", ",", "，", "/", "或", "至")
+
+
+def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Spot, Meaning]]]:
+    """Runs of claims that stand side by side with nothing but a connective and a verb between them."""
+    groups: list[list[tuple[Spot, Meaning]]] = []
+    for spot, meaning in told:
+        if groups:
+            last_spot, last = groups[-1][-1]
+            between = masked[last_spot.quantity.end : spot.quantity.start].strip()
+            opening = next((mark for mark in ("以及", "、", "和", "及", "与") if between.startswith(mark)), "")
+            if (
+                opening
+                and spot.before.start >= spot.before.end
+                and not spot.before.from_level
+                and last.kind == meaning.kind
+                and last.unit == meaning.unit
+                and last_spot.in_brackets == spot.in_brackets
+                and (meaning.kind != "rate" or not spot.before.has("share"))
+                and spot.after.noun[0] >= spot.after.noun[1]
+            ):
+                groups[-1].append((spot, meaning))
+                continue
+        groups.append([(spot, meaning)])
+    return groups
+
+
+def _share_units(masked: str, told: list[tuple[Spot, Meaning]]) -> None:
+    """增加2.16和1.66个百分点, 达1409万、1305万人次: the unit stands once, behind the last number."""
+    for index in range(len(told) - 2, -1, -1):
+        spot, meaning = told[index]
+        next_spot, following = told[index + 1]
+        between = masked[spot.quantity.end : next_spot.quantity.start]
+        if not meaning.unit and following.unit and between.strip() in _CONNECTIVES:
+            meaning.unit, meaning.kind, meaning.rule = following.unit, following.kind, following.rule
+            meaning.direction = following.direction or meaning.direction
+
+
+def _claim(
+    text: str, doc: str, year: int | None, place: str | None, spot: Spot, meaning: Meaning, name: Name,
+    section: tuple[str, ...], period: int | None, period_text: str, sentence: Sentence,
+) -> Claim:  # fmt: skip
+    quantity = spot.quantity
+    expression = text[quantity.start : quantity.end]
+    identity = blake2b(f"{text[sentence.start : sentence.end]}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(errors="surrogatepass"), digest_size=6)
+    return Claim(
+        id=identity.hexdigest(), doc=doc, year=year, period=period if period is not None else year, period_text=period_text, place=place,
+        section=" / ".join(section), metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
+        value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
+        basis=meaning.basis, scope=meaning.scope, text=expression, start=quantity.start, end=quantity.end,
+        sentence=text[sentence.start : sentence.end], repeat_of=None, rule=meaning.rule,
+        confidence=round(meaning.sure * name.sure, 2), name_rule=name.rule,
+    )  # fmt: skip
+
+
+def _with_repeats(claims: list[Claim]) -> list[Claim]:
+    """Mark claims that say word for word what an earlier claim of the document says."""
+    return claims

@@ -1,0 +1,241 @@
+"""Files to documents: decoding without being told, and what a manifest beside the file knows.
+
+The text of a document is what was decoded, to the character: line ends stay as they are and only a byte order mark
+at the start is left out, so that offsets of claims can be checked against the file.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinan_metrics.model import Document
+
+MANIFEST = "manifest.toml"
+SUFFIXES = (".txt", ".md")
+YEAR_KNOWN = ("declared", "title", "dateline", "name")
+
+# What went wrong or odd, and what to do. The command line says the same in Chinese under the same keys.
+ENGLISH = {
+    "missing": "no such file or folder; check the path",
+    "folder": "this is a folder; give it to `jmetrics extract`, which reads the .txt and .md files in it",
+    "folder_empty": "no .txt or .md file in this folder; name the files one by one if they end in something else",
+    "permission": "not allowed to read it; change its permissions or copy it to a place of your own",
+    "special": "neither a file nor a pipe; give a text file",
+    "unreadable": "could not be read ({reason}); check the disk, or copy the file elsewhere",
+    "empty": "the file is empty; nothing to read",
+    "binary": "binary data, not text (a NUL at byte {offset}); save the document as text first",
+    "format": "{format} files are not read yet; save the document as text (.txt) first",
+    "replaced": "{count} bytes that are not {encoding}, the first at byte {offset}, were replaced by U+FFFD; "
+    "save the file as UTF-8 again from where it came",
+    "manifest": "{path} is not used: {reason}",
+}
+
+_MARKS = (  # UTF-32 before UTF-16: the mark of the one begins with that of the other
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_FORMATS = ((b"%PDF", "PDF"), (b"PK\x03\x04", "DOCX, XLSX and other ZIP"), (b"\xd0\xcf\x11\xe0", "old Word and Excel"))
+
+
+class Remark(str):
+    """A sentence in English that knows its key and details, so that it can be said in another language."""
+
+    key: str
+    details: dict[str, Any]
+
+    def __new__(cls, key: str, /, **details: Any) -> Remark:
+        remark = super().__new__(cls, ENGLISH[key].format(**details))
+        remark.key, remark.details = key, details
+        return remark
+
+
+class ReadError(OSError):
+    """An input that cannot be read: where, what is wrong, and what to do about it, in one line."""
+
+    def __init__(self, where: str, remark: Remark) -> None:
+        super().__init__(f"{where}: {remark}")
+        self.where = where
+        self.remark = remark
+
+
+def read(path: str | os.PathLike[str]) -> Document:
+    """The document in the file at ``path``, with what a ``manifest.toml`` in the same folder says about it.
+
+    Raises ``ReadError`` for whatever is not readable text.
+    """
+    path = Path(path)
+    document = _decoded(_file_bytes(path), name=path.stem, where=str(path))
+    known, complaint = _manifest_entry(path)
+    warnings = document.warnings + ((complaint,) if complaint else ())
+    return Document(name=document.name, text=document.text, warnings=warnings, **known)
+
+
+def read_bytes(data: bytes, name: str = "-") -> Document:
+    """The document in ``data``, as from standard input. Raises ``ReadError`` as ``read`` does."""
+    return _decoded(data, name=name, where=name)
+
+
+def text_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
+    """The .txt and .md files under ``folder`` in sorted order, hidden ones and symlinked folders left out.
+
+    Raises ``ReadError`` for a folder that cannot be listed, and after all others if there was no file at all.
+    """
+    found = False
+    for entry in _listing(folder):
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            try:
+                for inner in text_files(path):
+                    found = True
+                    yield inner
+            except ReadError as error:
+                if error.remark.key != "folder_empty":
+                    raise
+        elif path.suffix.casefold() in SUFFIXES:
+            found = True
+            yield path
+    if not found:
+        raise ReadError(str(folder), Remark("folder_empty"))
+
+
+def _listing(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
+    except OSError as error:
+        raise _read_error(folder, error) from error
+
+
+def _file_bytes(path: Path) -> bytes:
+    try:
+        # Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(descriptor, "rb") as file:
+            mode = os.fstat(descriptor).st_mode
+            if stat.S_ISDIR(mode):
+                raise ReadError(str(path), Remark("folder"))
+            if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+                raise ReadError(str(path), Remark("special"))
+            if hasattr(os, "set_blocking"):
+                os.set_blocking(descriptor, True)
+            return file.read()
+    except ReadError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise _read_error(path, error) from error
+
+
+def _read_error(path: str | os.PathLike[str], error: Exception) -> ReadError:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            remark = Remark("missing")
+        case PermissionError():
+            remark = Remark("permission")
+        case IsADirectoryError():
+            remark = Remark("folder")
+        case _:
+            remark = Remark("unreadable", reason=getattr(error, "strerror", None) or str(error))
+    return ReadError(os.fspath(path), remark)
+
+
+def _decoded(data: bytes, *, name: str, where: str) -> Document:
+    if not data:
+        raise ReadError(where, Remark("empty"))
+    if refusal := _refusal(data):
+        raise ReadError(where, refusal)
+    mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
+    body = data[len(mark) :]
+    if not body:
+        raise ReadError(where, Remark("empty"))
+    encoding = encoding or _encoding(body)
+    try:
+        return Document(name=name, text=body.decode(encoding))
+    except UnicodeDecodeError as error:
+        text = body.decode(encoding, "replace")
+        count = text.count("\ufffd") - body.count("\ufffd".encode(encoding))
+        offset = len(mark) + error.start
+        warning = Remark("replaced", count=count, encoding=encoding.upper(), offset=offset)
+        return Document(name=name, text=text, warnings=(warning,))
+
+
+def _refusal(data: bytes) -> Remark | None:
+    """Why ``data`` is not text, or None."""
+    for magic, format_name in _FORMATS:
+        if data.startswith(magic):
+            return Remark("format", format=format_name)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
+        return None
+    start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        return Remark("format", format="HTML")
+    nul = data.find(b"\0")
+    return Remark("binary", offset=nul) if nul >= 0 else None
+
+
+def _encoding(body: bytes) -> str:
+    """UTF-8 or GB18030, whichever ``body`` is.
+
+    A damaged UTF-8 file (cut in the middle of a character, one bad byte) often passes as GB18030 and would come out
+    as gibberish, so what is mostly valid UTF-8 is read as such. GB18030 text is not: in Chinese of any length far
+    fewer than half of its characters happen to form a UTF-8 sequence.
+    """
+    try:
+        body.decode("utf-8")
+        return "utf-8"
+    except UnicodeDecodeError:
+        as_utf8 = body.decode("utf-8", "replace")
+    damage = as_utf8.count("\ufffd")
+    intact = sum(character > "\x7f" for character in as_utf8) - damage
+    if damage <= intact:
+        return "utf-8"
+    try:
+        body.decode("gb18030")
+        return "gb18030"
+    except UnicodeDecodeError:
+        return "gb18030" if body.decode("gb18030", "replace").count("\ufffd") <= damage else "utf-8"
+
+
+def _manifest_entry(path: Path) -> tuple[dict[str, Any], Remark | None]:
+    """What the manifest beside ``path`` says about it, as arguments of ``Document``, and what is wrong with that."""
+    manifest = path.parent / MANIFEST
+    try:
+        modified = manifest.stat().st_mtime_ns
+    except OSError:
+        return {}, None
+    try:
+        entry = _manifest(manifest, modified).get(path.name, {})
+        return _checked(entry, path.name), None
+    except (OSError, ValueError) as error:  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
+        return {}, Remark("manifest", path=manifest, reason=error)
+
+
+@lru_cache(maxsize=64)
+def _manifest(manifest: Path, modified: int) -> dict[str, Any]:
+    """The manifest as it was at ``modified``: read once for all files of a folder."""
+    return tomllib.loads(manifest.read_text(encoding="utf-8-sig"))
+
+
+def _checked(entry: object, name: str) -> dict[str, Any]:
+    if not isinstance(entry, dict):
+        raise ValueError(f"[{name}] is not a table")
+    for key, value in entry.items():
+        wanted = {"title": str, "place": str, "year": int, "year_known": str}.get(key)
+        if wanted is None:
+            raise ValueError(f"[{name}] has an unknown key {key!r}; known: title, place, year, year_known")
+        if type(value) is not wanted:
+            raise ValueError(f"[{name}] {key} must be of type {wanted.__name__}")
+    if "year" in entry:
+        entry = {"year_known": "declared"} | entry
+    if entry.get("year_known", "declared") not in YEAR_KNOWN:
+        raise ValueError(f"[{name}] year_known must be one of {', '.join(YEAR_KNOWN)}")
+    return entry

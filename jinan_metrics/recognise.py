@@ -1,0 +1,285 @@
+"""Quantity expressions: number, scale, unit and the modifiers that touch them.
+
+One scan of the masked text finds the numbers; the work after it is done only where one was found. Whether an
+expression is a claim is not decided here (see ``rules``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from jinan_metrics import numerals, units
+from jinan_metrics.model import Bound
+
+_DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
+_CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
+_SCALE = "[百千万亿兆]"
+_ARABIC = (
+    rf"\d[\d,]*+(?:\.\d++)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
+    r"(?:[余多](?![额款粮地暇温热震生数年样元种方]))?+(?:\+(?!\d))?+"
+)
+_CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几)?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
+
+_SCAN = regex.compile(
+    rf"(?P<fan>翻(?:[一两二三四]番|番|[一两二三]倍|倍))"
+    rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|过半(?![天年月晌夜径])|一半)"
+    rf"|(?P<first>首位|榜首)"
+    rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?)|(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    rf"|(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE})"
+)
+_SECOND = regex.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
+_TENTHS = regex.compile(r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批])")
+_TRAIL = regex.compile(
+    r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内)|[ ]?(?P<approx>左右|上下(?!游))"
+)
+
+# Modifiers that stand right before a number, longest first, with the bound that they set.
+_LEAD: tuple[tuple[str, Bound], ...] = (
+    ("不少于", "over"), ("不低于", "over"), ("不高于", "under"), ("不超过", "under"), ("不多于", "under"),
+    ("不小于", "over"), ("不大于", "under"), ("超过", "over"), ("突破", "over"), ("至少", "over"), ("最少", "over"),
+    ("高于", "over"), ("低于", "under"), ("大于", "over"), ("小于", "under"), ("多于", "over"), ("少于", "under"),
+    ("接近", "under"), ("将近", "under"), ("不足", "under"), ("不到", "under"), ("不满", "under"), ("至多", "under"),
+    ("最多", "under"), ("大约", "approx"), ("大概", "approx"), ("约为", "approx"), ("逾", "over"), ("超", "over"), ("约", "approx"),
+    ("近", "under"), ("上", "over"), ("过", "over"), ("满", "over"),
+)  # fmt: skip
+_LEAD_BY_LAST: dict[str, tuple[tuple[str, Bound], ...]] = {}
+for _word, _bound in _LEAD:
+    _LEAD_BY_LAST[_word[-1]] = (*_LEAD_BY_LAST.get(_word[-1], ()), (_word, _bound))
+# 上, 过 and 满 modify only a bare scale (上千, 过亿); 近 and 约 may end another word.
+_ONLY_BEFORE_SCALE = frozenset("上过满")
+_WORD_BEFORE = {"近": "最附邻远亲贴靠接", "约": "节条合预签公契制特", "超": "高赶反", "过": "超通经不", "上": "以之"}
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A quantity expression in the folded text (offsets are the document's)."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    value: Decimal
+    value_max: Decimal | None
+    bound: Bound
+    form: str  # number, percent, permille, fraction, tenths, half, first, fan
+    unit: str
+    kind: str  # the unit's usual kind, "" where there is no unit
+    dimension: str
+    chinese: bool
+    scaled: bool
+    number_text: str
+    unit_end: int
+
+
+def quantities(masked: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Every quantity expression between two offsets, in order, never overlapping."""
+    stop = len(masked) if end is None else end
+    position = start
+    while True:
+        match = _SCAN.search(masked, position, stop)
+        if match is None:
+            return
+        quantity = _complete(masked, match)
+        if quantity is None:
+            position = match.end()
+        else:
+            position = quantity.end
+            yield quantity
+
+
+def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
+    """The expression around a number, or None where the number is part of a Latin name or of no use."""
+    form = match.lastgroup or ""
+    begin, end = match.span()
+    token = match.group()
+    if form == "arabic":
+        return _arabic(masked, begin, end, token)
+    if form == "chinese":
+        return _chinese(masked, begin, end, token)
+    if form == "fraction":
+        return _fraction(masked, begin, end, token)
+    if form == "fan":
+        return _multiplied(begin, end, token)
+    if form == "first":
+        return Quantity(begin, end, begin, end, Decimal(1), None, "exact", "first", "位", "rank", "rank", True, False, token, end)
+    bound: Bound = "exact"
+    if token.startswith(("过", "超")) or token.endswith("以上"):
+        bound = "over"
+    elif token.startswith(("近", "接近")):
+        bound = "under"
+    return _with_modifiers(
+        masked, Quantity(begin, end, begin, end, Decimal(50), None, bound, "half", "%", "rate", "share", True, False, token, end)
+    )
+
+
+_TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
+
+
+def _multiplied(begin: int, end: int, token: str) -> Quantity:
+    times = _TIMES.get(token[1], 2) if token.endswith("番") else {"一": 1, "两": 2, "二": 2, "三": 3}.get(token[1], 1)
+    return Quantity(begin, end, begin, end, Decimal(times), None, "exact", "fan", "倍", "change", "times", True, False, token, end)
+
+
+def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
+    if "/" in token and (end - begin > 4 or masked[begin - 1 : begin].isascii() and masked[begin - 1 : begin].strip()):
+        return None
+    try:
+        number = numerals.read(token)
+    except numerals.NumeralError:
+        return None
+    value = number.value if number.percent else number.value * 100
+    return _with_modifiers(
+        masked, Quantity(begin, end, begin, end, value, None, number.bound, "fraction", "%", "rate", "share", "/" not in token, False, token, end)
+    )
+
+
+def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
+    before = masked[begin - 1 : begin]
+    if before and (before.isascii() and (before.isalnum() or before in "._#@/\\=&?") or before == "."):
+        return None
+    if before == "-" and not _is_sign(masked, begin - 1):
+        return None
+    last = token[-1]
+    if last == "," or (last == "." and token[-2:] != "."):
+        token = token.rstrip(",.")
+        end = begin + len(token)
+    after = masked[end : end + 1]
+    if after in ("-", "~") or after in "至到 " or not after:
+        ranged = _SECOND.match(masked, end)
+        if ranged is not None and masked[begin - 1 : begin] not in ("从", "由", "第"):
+            both = _range(masked, begin, ranged.end(), token, ranged.group("second"))
+            if both is not None:
+                return both
+    try:
+        number = numerals.read(token)
+    except numerals.NumeralError:
+        return None
+    quantity = _with_unit(masked, begin, end, token, number.value, None, number.bound, chinese=False)
+    if quantity is None:
+        return None
+    # 6.5%-7%, 3万至5万: the first number carries a unit of its own
+    connector = masked[quantity.unit_end : quantity.unit_end + 1]
+    if connector and connector in "-~至到" and masked[begin - 1 : begin] not in ("从", "由"):
+        ranged = _SECOND.match(masked, quantity.unit_end)
+        if ranged is not None and (quantity.unit or quantity.scaled):
+            second = _complete_second(masked, ranged)
+            if second is not None and second.unit == quantity.unit and second.value > quantity.value:
+                quantity = Quantity(
+                    begin, second.end, begin, second.number_end, quantity.value, second.value, second.bound, second.form,
+                    second.unit, second.kind, second.dimension, False, second.scaled, masked[begin : second.number_end], second.unit_end,
+                )  # fmt: skip
+    return _with_modifiers(masked, quantity)
+
+
+def _complete_second(masked: str, ranged: regex.Match[str]) -> Quantity | None:
+    begin, end = ranged.span("second")
+    try:
+        number = numerals.read(masked[begin:end])
+    except numerals.NumeralError:
+        return None
+    return _with_unit(masked, begin, end, masked[begin:end], number.value, None, number.bound, chinese=False)
+
+
+def _is_sign(masked: str, at: int) -> bool:
+    """Whether the "-" at ``at`` is a minus rather than a dash or part of a code."""
+    before = masked[at - 1 : at]
+    return before == "" or before in " \t(:，|"
+
+
+def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quantity | None:
+    if masked[end : end + 1] in ("-", "/") or masked[begin - 1 : begin] in ("-", "/"):
+        return None
+    second = second.rstrip(",.")
+    try:
+        number = numerals.read(f"{first}-{second}")
+    except numerals.NumeralError:
+        return None
+    if number.value_max is None or number.value_max <= number.value:
+        return None
+    quantity = _with_unit(masked, begin, end, masked[begin:end], number.value, number.value_max, number.bound, chinese=False)
+    return None if quantity is None or not quantity.unit else _with_modifiers(masked, quantity)
+
+
+def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
+    after = masked[end : end + 1]
+    if token[0] == "成" or (token[0] in "上数几" and token[1] not in "十百千万亿"):
+        begin, token = begin + 1, token[1:]
+    tenths = _TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
+    if tenths is not None:
+        value = numerals.parse(token) * 10
+        rest = tenths.group("rest")
+        if rest:
+            value += 5 if rest == "半" else numerals.parse(rest)
+        bound: Bound = "over" if tenths.group("more") else "exact"
+        stop = tenths.end()
+        return _with_modifiers(
+            masked, Quantity(begin, stop, begin, stop, value, None, bound, "tenths", "%", "rate", "share", True, False, token, stop)
+        )
+    if token == "一" and after not in ("倍", "百"):
+        return None
+    if after == "半" and masked[end : end + 2] != "半年":
+        return None
+    if token in "百千万亿兆" and not _modified_before(masked, begin):
+        return None
+    try:
+        number = numerals.read(token)
+    except numerals.NumeralError:
+        return None
+    quantity = _with_unit(masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True)
+    return None if quantity is None else _with_modifiers(masked, quantity)
+
+
+def _modified_before(masked: str, begin: int) -> bool:
+    return masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约") or masked[begin - 2 : begin] in ("超过", "突破", "接近", "不足", "不到")
+
+
+def _with_unit(
+    masked: str, begin: int, end: int, token: str, value: Decimal, value_max: Decimal | None, bound: Bound, *, chinese: bool
+) -> Quantity | None:
+    """Add the unit that follows the number; None where a Latin name follows instead."""
+    scaled = any(character in "百千万亿兆" for character in token)
+    at = end
+    if not chinese and masked[at : at + 1] == " ":
+        at += 1
+    following = masked[at : at + 1]
+    if not chinese and following == "成":
+        tenths = _TENTHS.match(masked, at)
+        if tenths is not None and value <= 10:
+            stop = tenths.end()
+            return Quantity(begin, stop, begin, stop, value * 10, None, bound, "tenths", "%", "rate", "share", False, False, token, stop)
+    found = units.match(masked, at)
+    if found is None:
+        if not chinese and at == end and following.isascii() and following.isalpha():
+            return None
+        return Quantity(begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end)
+    unit, stop = found
+    form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
+    return Quantity(begin, stop, begin, end, value, value_max, bound, form, unit.name, unit.kind, unit.dimension, chinese, scaled, token, stop)
+
+
+def _with_modifiers(masked: str, quantity: Quantity) -> Quantity:
+    """Widen the span over the modifiers that touch it and take their bound."""
+    trail = _TRAIL.match(masked, quantity.end)
+    if trail is not None and (quantity.unit or quantity.scaled):
+        quantity.end = trail.end()
+        quantity.bound = trail.lastgroup  # type: ignore[assignment]
+    begin = quantity.start
+    if masked[begin - 1 : begin] == " " and not quantity.chinese:
+        begin -= 1
+    for word, bound in _LEAD_BY_LAST.get(masked[begin - 1 : begin], ()):
+        at = begin - len(word)
+        if at < 0 or not masked.startswith(word, at):
+            continue
+        if masked[at - 1 : at] and masked[at - 1 : at] in _WORD_BEFORE.get(word, ""):
+            continue
+        if word in _ONLY_BEFORE_SCALE and quantity.number_text[0] not in "百千万亿":
+            continue
+        quantity.start = at
+        if quantity.bound == "exact" or word not in ("约", "大约"):
+            quantity.bound = bound
+        break
+    return quantity

@@ -1,0 +1,76 @@
+"""Sentences, clauses and the headings they stand under."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+# A sentence ends at 。！？ or the end of its line; closing quotation marks and brackets stay with it.
+_SENTENCE = regex.compile(r"[^。!?\n]++(?:[。!?]++[”’\")]*+)?+")
+
+# Heading marks by depth; a heading is what follows on the same line up to its first full stop.
+_HEADING = regex.compile(
+    r"^[ \t>*]{0,12}(?:"
+    r"(?P<hash>#{1,6}) *+(?P<t0>[^\n]{1,80})"
+    r"|(?P<chapter>第[一二三四五六七八九十百]{1,4}[章编篇部]分?)\s?(?P<t1>[^\n。]{0,60})"
+    r"|(?P<one>[一二三四五六七八九十]{1,3})、(?P<t2>[^\n。]{1,60})"
+    r"|\((?P<two>[一二三四五六七八九十]{1,3})\)(?P<t3>[^\n。]{1,60})"
+    r"|(?P<three>\d{1,2})[、.](?!\d)(?P<t4>[^\n。]{1,40})"
+    r")",
+    regex.MULTILINE,
+)
+_FORMS = (("hash", "t0", 0), ("chapter", "t1", 7), ("one", "t2", 8), ("two", "t3", 9), ("three", "t4", 10))
+
+CLAUSE_ENDS = "，。;:!?\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A span of the document (end exclusive)."""
+
+    start: int
+    end: int
+
+
+def sentences(folded: str) -> Iterator[Sentence]:
+    """Sentences in order, without the blanks around them."""
+    for match in _SENTENCE.finditer(folded):
+        start, end = match.span()
+        while start < end and folded[start] in " \t\r\ufeff":
+            start += 1
+        while end > start and folded[end - 1] in " \t\r":
+            end -= 1
+        if end > start:
+            yield Sentence(start, end)
+
+
+class Outline:
+    """The headings of a document; ``path(offset)`` is the headings that an offset stands under."""
+
+    def __init__(self, folded: str, text: str) -> None:
+        self._starts: list[int] = []
+        self._paths: list[tuple[str, ...]] = []
+        open_headings: list[tuple[int, str]] = []
+        for start, depth, title in sorted(_headings(folded, text)):
+            while open_headings and open_headings[-1][0] >= depth:
+                open_headings.pop()
+            open_headings.append((depth, title))
+            self._starts.append(start)
+            self._paths.append(tuple(name for _, name in open_headings))
+
+    def path(self, offset: int) -> tuple[str, ...]:
+        """Headings above ``offset``, outermost first."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._paths[index] if index >= 0 else ()
+
+
+def _headings(folded: str, text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _HEADING.finditer(folded):
+        name, words, depth = next(form for form in _FORMS if match.group(form[0]) is not None)
+        start, end = match.span(words)
+        title = text[start:end].strip(" \t\r#*")
+        if title:
+            yield match.start(), len(match.group(name)) if name == "hash" else depth, title

@@ -1,0 +1,75 @@
+"""What the rules see: one quantity in its clause, and what has been said before it in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jinan_metrics.context import After, Before
+from jinan_metrics.model import Bound, Direction, Kind, Role
+from jinan_metrics.recognise import Quantity
+
+
+@dataclass(slots=True)
+class Spot:
+    """A quantity, the clause it stands in, and the words around it.
+
+    ``clause_start`` is where the words before the number begin (the clause, or the end of the quantity before it);
+    ``clause_end`` is where the words after it end.
+    """
+
+    masked: str
+    quantity: Quantity
+    clause_start: int
+    clause_end: int
+    whole_start: int
+    whole_end: int
+    sentence_start: int
+    sentence_end: int
+    before: Before
+    after: After
+    in_brackets: bool = False
+    section: tuple[str, ...] = ()
+    in_list_of_ranks: bool = False
+
+    @property
+    def lead(self) -> str:
+        """The words before the expression, to the beginning of its clause."""
+        return self.masked[self.clause_start : self.quantity.start]
+
+    @property
+    def rest(self) -> str:
+        """The words after the expression, to the end of its clause."""
+        return self.masked[self.quantity.end : self.clause_end]
+
+    @property
+    def noun(self) -> str:
+        """The noun before the number, masked."""
+        return self.masked[self.before.start : self.before.end]
+
+
+@dataclass(slots=True)
+class Meaning:
+    """What an expression says about its metric."""
+
+    kind: Kind
+    rule: str
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    bound: Bound
+    role: Role = "actual"
+    direction: Direction | None = None
+    basis: str = ""
+    scope: str = ""
+    sure: float = 0.95
+
+
+@dataclass(slots=True)
+class Told:
+    """Names in force while a sentence is read."""
+
+    subject: str = ""
+    action: str = ""
+    names: list[str] = field(default_factory=list)
+    group: list[str] = field(default_factory=list)
