@@ -14,6 +14,11 @@ from jinan_metrics import lexicon
 from jinan_metrics.folding import OPAQUE
 
 _TAILS = lexicon.by_word("tails")
+# 提高到, 下降至, 增加为: a movement that ends at a level
+for _movement in ("up", "down"):
+    for _verb in lexicon.classes("tails")[_movement]:
+        for _end in ("到", "至", "为", "了", "成"):
+            _TAILS.setdefault(_verb + _end, _movement if _end == "了" else f"to_{_movement}")
 _LONGEST_TAIL = max(map(len, _TAILS))
 
 _BASIS = regex.compile(
@@ -24,22 +29,23 @@ _COMPARED = regex.compile(r"(?P<up>高于|快于|多于|优于|好于|高出|超
 _FROM = regex.compile(
     r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年|上年|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|居[^，。]{0,4}|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
 )
+_UPON = regex.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
+_REFERENCE = regex.compile(r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初)的?$")
 _SHARE = regex.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
 
 _LEADING = regex.compile(
-    r"(?:[ \t>*#\-•·○●◆■\x01]{0,0}"
-    r"|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
+    r"(?:[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
     r"|第[一二三四五六七八九]，|首先|其次|再次"
     r"|(?:截至|截止|到|至|自|从)?(?:\d{2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|一季度|[一二三四]季度|前[一二三四五六七八九十\d]{1,3}个?(?:月|季度))"
     r"(?:以来|来)?(?:\d{1,2}[ ]?月份?)?(?:\d{1,2}日)?(?:年?[末底初])?(?:以来|为?止|期间|以后)?"
     r"|\d{1,2}[ ]?月份?(?:\d{1,2}日)?[末底初]?(?:当月)?|当月|年末|年底|月末|期末|目前|近年来|五年来|几年来|一年来|多年来|近[一二三四五六七八九十两\d]{1,2}年(?:来|中|间)?|[一二三四五六七八九十]年来?|[一二三四五六七八九十\d]{1,2}年间"
-    r"|其中|同时|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|中|达|是|有"
+    r"|其中|同时|使其|令其|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|中|达|是|有"
     r")"
 )
 _LEADING_KEEP = regex.compile(
     r"(?:对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在册|在岗|在园|在职|在编|在保|在线|在读|在陕|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|在全|再担保|被评|被|累计(?=确诊)|重点)"
 )
-_TRAILING = regex.compile(r"(?:中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|和|及|与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$")
+_TRAILING = regex.compile(r"(?:中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$")
 
 
 @dataclass(slots=True)
@@ -83,6 +89,9 @@ def before(masked: str, start: int, number_start: int) -> Before:
         if against is not None:
             basis = against.span()
             end = _take_tails(masked, start, against.start(), words_found)
+    upon = _UPON.search(masked, start, end)
+    if upon is not None:
+        basis, end = upon.span(), _take_tails(masked, start, upon.start(), words_found)
     share_of: tuple[int, int] | None = None
     share = _SHARE.search(masked, start, end)
     if share is not None and not masked[share.start() : end].endswith(("比重", "比例", "比率", "占比", "份额")):
@@ -91,6 +100,31 @@ def before(masked: str, start: int, number_start: int) -> Before:
         words_found.append(("占", "share"))
     noun_start, noun_end, _ = _strip(masked, start, end)
     return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)
+
+
+_RANKING = regex.compile(
+    r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|位居|位列|名列|居于?|列|排在?|跃升至?到?|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
+    r"(?P<scope>[^，。;:、列居排]{0,20})$"
+)
+_WITHIN = regex.compile(r"在[^，。;:]{2,24}[中里内]?$")
+
+
+def before_rank(masked: str, start: int, number_start: int) -> Before | None:
+    """The thing ranked: what stands before the verb of ranking (政府透明度指数 | 在全国49个城市中排名 | 第四)."""
+    match = _RANKING.search(masked, start, number_start)
+    if match is None:
+        return None
+    words: list[tuple[str, str]] = [("居", "rank")]
+    if match.group().startswith(("由", "从")) or "由" in match.group()[:3]:
+        words.append(("由", "from"))
+    end = _take_tails(masked, start, match.start(), words)
+    within = _WITHIN.search(masked, start, end)
+    if within is not None:
+        end = _take_tails(masked, start, within.start(), words)
+    noun_start = strip_leading(masked, start, end)
+    noun_end = strip_trailing(masked, noun_start, end)
+    leaving = any(label == "from" for _, label in words)
+    return Before(noun_start, max(noun_start, noun_end), tuple(words), None, None, leaving, None)
 
 
 def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]]) -> int:
@@ -103,6 +137,11 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
             if label is not None:
                 break
         else:
+            if end > start:
+                reference = _REFERENCE.search(masked, max(start, end - 10), end)
+                if reference is not None and reference.start() > start and _TAILS.get(masked[reference.start() - 1], "") in ("to", "level", "share", "each"):
+                    end = reference.start()
+                    continue
             return end
         if label == "noun":
             return end
@@ -145,16 +184,20 @@ def strip_trailing(masked: str, start: int, end: int) -> int:
 
 
 _VERBS = lexicon.classes("verbs")
-_STOP_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
+_FIRST_ONLY = frozenset(_VERBS["act_first"])
+_MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"])
+_STOP_WORDS = [word for word in (*_VERBS["stop"], *(verb for verb in _VERBS["act"] if verb not in _FIRST_ONLY), *_MOVEMENTS) if len(word) > 1]
+_OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP = regex.compile(
     "(?:" + "|".join(lexicon.longest_first(_STOP_WORDS))
     + r"|[将把被皆](?![军])|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民主期首])"
-    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|需(?![求])"
+    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|等(?![级候待额次离值效])|需(?![求])"
     + ")"
 )
 _OPENING = regex.compile(
-    "(?:" + "|".join(lexicon.longest_first([*_STOP_WORDS, *_VERBS["act"]])) + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时增升降参领获居列位超达])"
+    "(?:" + "|".join(lexicon.longest_first(_OPENING_WORDS)) + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时增升降参领获居列位超达])"
 )
+_MARK_PASSED = regex.compile(r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|的?目标(?=[，。;、]|$)|高位|区间)")
 _PARTICLE = regex.compile(r"[ ]?的|[ ]")
 _PUNCTUATION = regex.compile(r"[，。;:!?\n、()（）\]】|\-~+*/]")
 _NOUNS_LIKE_VERBS = regex.compile(
@@ -186,12 +229,17 @@ def after(masked: str, start: int, limit: int) -> After:
     empty = (at, at)
     if at >= limit or (_PUNCTUATION.match(masked, at, limit) and masked[at] not in "("):
         return After(empty, empty, with_de)
-    if masked[at] == "(":
+    if masked[at] in "(\x02" or _MARK_PASSED.match(masked, at, limit):
         return After(empty, empty, with_de)
     nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
     if nouny is None and _OPENING.match(masked, at, limit):
         return After(empty, (at, strip_trailing(masked, at, end)), with_de)
     stop = _STOP.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
+    while stop is not None:
+        nouny = _NOUNS_LIKE_VERBS.match(masked, stop.start(), limit)
+        if nouny is None:
+            break
+        stop = _STOP.search(masked, nouny.end(), limit)
     if stop is not None:
         end = stop.start()
     bracket = masked.find("(", at, end)

@@ -64,7 +64,7 @@ def is_plan_name(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit in ("届", "号", "版"):
         return True
-    return bool(_OFFICIAL_NAME.match(text, quantity.number_end))
+    return not quantity.unit and not quantity.scaled and bool(_OFFICIAL_NAME.match(text, quantity.number_end))
 
 
 def is_ordinal_name(text: str, quantity: Quantity) -> bool:
@@ -120,7 +120,7 @@ def is_base(text: str, quantity: Quantity) -> bool:
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     behind = text[quantity.end : quantity.end + 2]
-    if behind[:1] in ("级", "型", "强", "制", "孩", "联", "色", "胎") and behind not in ("级次", "强化", "制定", "制造", "强降", "制发", "制作"):
+    if behind[:1] in ("级", "型", "强", "制", "联", "色", "胎") and behind not in ("级次", "强化", "制定", "制造", "强降", "制发", "制作", "制度"):
         return True
     return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
 
@@ -131,9 +131,11 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         return False
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
+    if behind[:1] == "年" and quantity.number_text in ("百", "千", "千百", "万"):
+        return True
     if before in ("星", "周", "礼") and not quantity.unit:
         return True
-    return behind in ("方百", "家万", "姓的", "花齐", "年大", "年未", "年变", "年目", "农问", "大攻", "个文", "手抓", "手硬") or behind[:1] in ("姓", "农", "公") and not quantity.scaled
+    return behind in ("方百", "家万", "姓的", "花齐", "农问", "大攻", "个文", "手抓", "手硬") or behind[:1] in ("姓", "农", "公") and not quantity.scaled
 
 
 ORDER: tuple[tuple[str, Test], ...] = (

@@ -31,12 +31,12 @@ _OPAQUE = regex.compile(
     r"|\([^()\n]{1,60}\)|\[[^\[\]\n]{1,40}\]|〔[^〔〕\n]{1,20}〕|【[^【】\n]{1,40}】"
     r"|(?:https?://|www\.)[!-~]++|<[A-Za-z/][^<>\n]{0,300}>"
 )
-_QUANTITY_IN_BRACKETS = regex.compile(
-    r"\d(?![\d]{0,3}(?:年|月|日|-|至|号|号令|\)|\]))|[一二三四五六七八九十]成|分之|首位|第[一二三四五六七八九十]|过半"
-)
+_DATES_IN_BRACKETS = regex.compile(r"\d{1,4}[ ]?(?:年|月|日|号|:\d\d|-(?=\d)|/(?=\d))+|[A-Za-z][A-Za-z.-]{0,8}\d{1,4}")
+_QUANTITY_IN_BRACKETS = regex.compile(r"\d|[一二三四五六七八九十]成|分之|首位|第[一二三四五六七八九十]|过半")
 _NOTE_MARK = regex.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
-OPAQUE = "\x01"
+OPAQUE = "\x01"  # covers names in quotation marks, titles, addresses
+REMARK = "\x02"  # covers remarks in brackets
 
 
 def fold(text: str) -> str:
@@ -48,9 +48,11 @@ def fold(text: str) -> str:
 def _cover(match: regex.Match[str]) -> str:
     found: str = match.group()
     length = len(found)
-    if found[0] == "(" and not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(found):
+    if found[0] != "(":
+        return (REMARK if found[0] == "[" else OPAQUE) * length
+    if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
         return found
-    return OPAQUE * length
+    return REMARK * length
 
 
 def mask(folded: str) -> str:

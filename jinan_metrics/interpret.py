@@ -77,13 +77,15 @@ def _moved(spot: Spot) -> Direction | None:
         if kind == "share":
             return None
         if kind in ("up", "down"):
+            if word == "快" and spot.before.basis is not None and any(limit in spot.masked[slice(*spot.before.basis)] for limit in ("时限", "时间", "用时", "期限")):
+                return "down"
             if word in ("高", "多", "快", "低", "少", "慢", "短") and spot.before.basis is None and not spot.quantity.unit.endswith(("百分点", "%")):
                 return None
             return kind  # type: ignore[return-value]
     return None
 
 
-_VERB_THEN_NOUN = regex.compile(r"(?P<down>压减|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增)(?!长|加)[^，。;、到至]{1,18}$")
+_VERB_THEN_NOUN = regex.compile(r"(?P<down>压减|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$")
 
 
 def rank_ordinal(spot: Spot) -> Meaning | None:
@@ -191,7 +193,7 @@ def change_difference(spot: Spot) -> Meaning | None:
     if quantity.unit == "%" and any(label == "yoy" for _, label in spot.before.words) and not spot.before.has("level", "to", "to_up", "to_down", "share"):
         return _say(spot, "change", "change.year-on-year", direction="up", sure=0.6)
     ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
-    if ahead is not None and quantity.unit and quantity.kind in ("count", "money", "measure") and not spot.before.has("to", "to_up", "to_down"):
+    if ahead is not None and quantity.unit and quantity.kind in ("count", "money", "measure", "duration") and spot.after.noun[1] <= spot.after.noun[0] and not spot.before.has("to", "to_up", "to_down"):
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return _say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8)
@@ -342,7 +344,7 @@ def bare_number(spot: Spot) -> Meaning | None:
         if quantity.chinese and not spot.after.noun[1] > spot.after.noun[0] and not spot.before.has("level", "over", "to", "to_up"):
             return None
         return _say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)
-    if _LABEL.search(text[spot.clause_start - 1 : quantity.start]) and _NUMBER_ENDS.match(text, quantity.end):
+    if _LABEL.search(text[max(spot.sentence_start, quantity.start - 14) : quantity.start]) and _NUMBER_ENDS.match(text, quantity.end):
         return _say(spot, "count", "count.labelled", sure=0.7)
     return None
 
@@ -359,8 +361,9 @@ _TARGET_HEADING = regex.compile(
     r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向)"
 )
 _TARGET_WORD = regex.compile(
-    r"力争|争取|计划(?!生育|单列|经济|总投资)|拟(?!合|人|定(?!于))|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|将(?!军|近|来)(?=[^，。;]{0,30}$)|到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|应当?(?!急|诉|届|用|对|收|录|付)|不得|须(?=[^，。;]{0,20}$)|最快"
+    r"力争|争取|计划(?!生育|单列|经济|总投资)|拟(?!合|人|定(?!于))|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把]|全面|重点|在20|开展|推|安排|投入|组织|为)|(?<![加升长降少展大高])到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀])|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快"
 )
+_BASELINE = regex.compile(r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$")
 _PAST_PLAN = regex.compile(r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)")
 _ENDED = regex.compile(r"(?:截至|截止)")
 
@@ -372,7 +375,7 @@ def role(spot: Spot, year: int | None) -> Role:
     near = text[spot.whole_start : spot.quantity.end]
     if regex.search(r"满分(?:为|是|:)?[ ]?$", text[spot.clause_start : spot.quantity.start]) or regex.search(r"总分(?:为|是)?[ ]?$", text[spot.clause_start : spot.quantity.start]) and spot.in_brackets:
         return "maximum"
-    if spot.before.from_level:
+    if spot.before.from_level or _BASELINE.search(text, spot.clause_start, spot.quantity.start):
         return "baseline"
     for word, label in spot.before.words:
         if label == "plan":
@@ -391,7 +394,7 @@ def role(spot: Spot, year: int | None) -> Role:
         if word.startswith("将"):
             return "target"
         return "target"
-    until = regex.search(r"到(20[2-5]\d)年", lead)
+    until = regex.search(r"(?<![加升长降少展大高])到(20[2-5]\d)年", lead)
     if until is not None and (year is None or int(until.group(1)) > year) and not regex.search(r"20\d\d年到20", lead):
         return "target"
     if regex.search(r"(?:力争|确保|争取|目标是|预期目标|将把|今后五年|未来[三五]年|下一步)", lead):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from jinan_metrics import lexicon
+from jinan_metrics.context import strip_leading
 from jinan_metrics.state import Meaning, Spot, Told
 
 _VERBS = lexicon.classes("verbs")
@@ -17,7 +18,7 @@ _KEEP_AT = regex.compile("(?:" + "|".join(lexicon.longest_first(_VERBS["keep"]))
 _BARE = frozenset(lexicon.classes("heads")["bare"])
 _ENDINGS = lexicon.longest_first(lexicon.classes("heads")["ending"])
 _AFTER_NOMINAL = regex.compile(
-    r"(?:率|数|量|额|时限|次数|人数|事项|机构|人员|机关|部门|项目|案件|工作|组织|企业|单位|制度|机制|方案|平台|系统|中心|能力|水平|面积|规模|总额|余额|费用|经费|资金|成本|收入|支出|标准|力量|队伍|满意|期限|周期|性|证|者|类|业|型|化|委员会|热线|窗口|专项|领域|措施|办法|规定|条例|意见|办公|大厅|基地|体系|工程|任务|地区|城市|县|区|园|站|点|所|室|局|厅|院|校|网|库|群|带|圈|链|团|队|组|员|家|人$|额$|和|、|及|的)"
+    r"(?:率|数|量|额|时限|时间|次数|人数|事项|机构|人员|机关|部门|项目|案件|工作|组织|企业|单位|制度|机制|方案|平台|系统|中心|能力|水平|面积|规模|总额|余额|费用|经费|资金|成本|收入|支出|标准|力量|队伍|满意|期限|周期|性|证|者|类|业|型|化|委员会|热线|窗口|专项|领域|措施|办法|规定|条例|意见|办公|大厅|基地|体系|工程|任务|地区|城市|县|区|园|站|点|所|室|局|厅|院|校|网|库|群|带|圈|链|团|队|组|员|家|人$|额$|和|、|及|的)"
 )
 _JOIN = regex.compile(r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)")
 _TRIM = " \t　\r\n，。、；;:：,.*|>#-—~·"
@@ -91,6 +92,8 @@ class Namer:
 
     def _remember(self, names: list[Name]) -> None:
         self.told.names.extend(name.metric for name in names)
+        if names and names[0].rule == "name.streak" and self.told.subject:
+            return
         if names and names[0].metric:
             self.told.subject = names[0].metric
         if len(names) > 1:
@@ -101,10 +104,17 @@ class Namer:
         quantity = spot.quantity
         start, end = spot.before.start, spot.before.end
         noun = self.slice(start, end) if end > start else ""
+        if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
+            begin = min(spot.after.noun[0], spot.after.happening[0])
+            if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
+                return Name(self.slice(begin, spot.clause_end), "", "name.happening", 0.7)
+        if meaning.rule == "count.labelled":
+            at = self._masked.rfind(":", spot.sentence_start, quantity.start)
+            return Name(self.slice(spot.sentence_start, at), "", "name.label", 0.9)
         if meaning.rule == "duration.streak":
             return self._streak(spot, noun)
         after_start, after_end = spot.after.noun
-        has_after = after_end - after_start >= 1 and meaning.kind not in ("change", "rank", "ratio", "score") and meaning.rule not in ("duration.limit", "duration.age")
+        has_after = after_end - after_start >= 1 and spot.noun_follows and meaning.kind not in ("change", "rank", "ratio", "score") and meaning.rule not in ("duration.limit", "duration.age")
         if meaning.rule == "rank.largest":
             has_after = True
             after_start += 1 if self._masked[after_start] == "大" else 0
@@ -112,7 +122,13 @@ class Namer:
             return Name(self.slice(*spot.after.happening), "", "name.happening", 0.8)
         if meaning.role == "maximum" and not noun:
             return self._elided(spot, meaning)
-        if has_after and not (noun and noun.endswith(("率", "总额", "总值")) and not spot.after.with_de):
+        if has_after and noun and not spot.after.with_de and _ACT.match(self._masked, after_start) and not _AFTER_NOMINAL.match(self._masked, _ACT.match(self._masked, after_start).end()):
+            verb, rest = self._last_verb(start, end)
+            has_after = not rest
+        if has_after and not quantity.unit and "的" in self._masked[after_start:after_end]:
+            after_end = self._masked.index("的", after_start)
+            spot.after.noun = (after_start, after_end)
+        if has_after:
             return self._with_noun_after(spot, meaning, noun, after_start, after_end)
         happening_start, happening_end = spot.after.happening
         if noun:
@@ -128,6 +144,8 @@ class Namer:
         end = spot.clause_end
         words = self.slice(begin, end)
         words = regex.sub(r"^(?:以来|来)?", "", words)
+        if regex.match(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)", words) and (noun or self.told.subject):
+            words = noun if noun and noun not in _BARE else self._host(noun) if noun else self.told.subject
         if len(words) <= 4 and noun and not noun.endswith(("市", "省", "县", "我们")):
             words = noun + words
         if not words:
@@ -143,8 +161,9 @@ class Namer:
                 action = verb
                 if verb in _KEEP and not rest:
                     kept = verb
-            if spot.after.with_de and not rest and noun in _BARE | {"总规模", "总投资", "投资", "面积"}:
-                return Name(after + noun, "", "name.noun-after-head", 0.8)
+            head = rest or noun
+            if spot.after.with_de and head in _BARE | {"总规模", "总投资", "投资", "面积"}:
+                return Name(after + head, "", "name.noun-after-head", 0.8)
             if meaning.kind == "rate" and rest and not verb and len(noun) <= 12 and len(after) <= 4:
                 return Name(noun + after, "", "name.noun-around", 0.7)
             if meaning.kind == "rate" and rest and verb and len(after) <= 3:
@@ -161,6 +180,12 @@ class Namer:
 
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
         verb, rest_start = self._verb_before(start, end)
+        if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
+            last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)
+            if last > rest_start and any(self._masked.endswith(ending, last, end) for ending in _ENDINGS):
+                parts = self._parts(rest_start, end)
+                if not all(any(part.endswith(ending) for ending in _ENDINGS) for part in parts):
+                    rest_start = start = last
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
         if whole in _BARE and self.told.subject and not spot.in_brackets:
@@ -199,9 +224,12 @@ class Namer:
             subject = subject[match.end() :]
         if "、" in subject and len(self.told.group) > 1:
             return head
-        for ending in ("总量", "总数", "数量", "数", "人次"):
-            if subject.endswith(ending) and head not in ("增速", "占比", "比重", "增幅"):
-                return subject[: -len(ending)] + head
+        if head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅"):
+            for ending in ("总量", "总数", "数量", "人次"):
+                if subject.endswith(ending):
+                    return subject[: -len(ending)] + head
+            if any(subject.endswith(ending) for ending in _ENDINGS):
+                return head
         return subject + head if len(subject) <= 24 else head
 
     def _elided(self, spot: Spot, meaning: Meaning) -> Name:
@@ -240,13 +268,11 @@ class Namer:
         self._claimed_until = end
 
     _SUBJECT_VERB = regex.compile(
-        r"(?:创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|比|同比)"
+        r"(?:创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
     )
 
     def _leading_subject(self, spot: Spot) -> str:
         """The noun that opens an earlier clause of the sentence and has no number (进出口总值创新高，达到5379亿元)."""
-        from jinan_metrics.context import strip_leading
-
         if spot.whole_start <= spot.sentence_start:
             return ""
         end = spot.whole_start - 1
@@ -269,28 +295,23 @@ class Namer:
         keep = None
         for keep in _KEEP_AT.finditer(self._masked, start, end):
             pass
+        moved = max(self._masked.rfind(mark, start, end) for mark in "将把")
+        if moved >= 0 and moved + 2 < end and self._masked[moved + 1] not in "军来近握关":
+            start = moved + 1
         verb, at = "", start
         for match in _ACT.finditer(self._masked, start, end):
             word = match.group().rstrip("了起")
             rest = self._masked[match.end() : end]
-            if word in _FIRST_ONLY and match.start() > start + 1 and not self._opens(start, match.start()):
+            if word in _FIRST_ONLY:
                 continue
             if rest and _AFTER_NOMINAL.match(rest) and match.start() > start:
-                continue
-            if rest and word in _FIRST_ONLY and _AFTER_NOMINAL.match(rest):
-                continue
-            if not rest and match.start() > start and word in _FIRST_ONLY:
                 continue
             if "的" in rest and match.start() > start and not rest.startswith("的"):
                 continue
             verb, at = word, match.end()
-        if keep is not None and keep.end() < end and keep.start() >= at - len(verb):
+        if keep is not None and keep.end() < end and keep.start() >= at - len(verb) and (keep.start() == start or keep.start() <= at):
             return keep.group(), keep.end()
-        return verb, at
-
-    def _opens(self, start: int, at: int) -> bool:
-        """Whether only a short subject or a verb stands before ``at``: 全市 / 市级 / 共."""
-        return self._masked[start:at].endswith(("全市", "全省", "全县", "全区", "全国", "市级", "省级", "县级", "依法", "累计", "共", "组织", "深入", "部门", "单位", "机关"))
+        return verb, strip_leading(self._masked, at, end) if verb else at
 
     def _last_verb(self, start: int, end: int) -> tuple[str, str]:
         verb, at = self._verb_before(start, end)

@@ -32,7 +32,7 @@ ENGLISH = {
     "empty": "the file is empty; nothing to read",
     "binary": "binary data, not text (a NUL at byte {offset}); save the document as text first",
     "format": "{format} files are not read yet; save the document as text (.txt) first",
-    "replaced": "{count} bytes that are not {encoding}, the first at byte {offset}, were replaced by U+FFFD; "
+    "replaced": "{count} spots that are not {encoding}, the first at byte {offset}, were replaced by U+FFFD; "
     "save the file as UTF-8 again from where it came",
     "manifest": "{path} is not used: {reason}",
 }

@@ -17,10 +17,10 @@ from jinan_metrics.model import Bound
 
 _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
-_SCALE = "[百千万亿兆]"
+_SCALE = "(?:[百万亿](?!帕)|千(?![瓦克米卡伏赫帕焦牛])|兆(?![瓦赫帕位字焦欧]))"
 _ARABIC = (
     rf"\d[\d,]*+(?:\.\d++)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
-    r"(?:[余多](?![额款粮地暇温热震生数年样元种方]))?+(?:\+(?!\d))?+"
+    r"(?:[ ]?[余多](?![额款粮地暇温热震生数年样种方]|元[化的素论]))?+(?:\+(?!\d))?+"
 )
 _CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几)?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
 
@@ -219,7 +219,8 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         return _with_modifiers(
             masked, Quantity(begin, stop, begin, stop, value, None, bound, "tenths", "%", "rate", "share", True, False, token, stop)
         )
-    if token == "一" and after not in ("倍", "百"):
+    ordinal = masked[begin - 1 : begin] == "第"
+    if token == "一" and after not in ("倍", "百") and not ordinal:
         return None
     if after == "半" and masked[end : end + 2] != "半年":
         return None
@@ -268,6 +269,9 @@ def _with_modifiers(masked: str, quantity: Quantity) -> Quantity:
         quantity.end = trail.end()
         quantity.bound = trail.lastgroup  # type: ignore[assignment]
     begin = quantity.start
+    if masked[begin - 1 : begin] == "第":
+        quantity.start = begin - 1
+        return quantity
     if masked[begin - 1 : begin] == " " and not quantity.chinese:
         begin -= 1
     for word, bound in _LEAD_BY_LAST.get(masked[begin - 1 : begin], ()):

@@ -43,6 +43,15 @@ class Spot:
         return self.masked[self.quantity.end : self.clause_end]
 
     @property
+    def noun_follows(self) -> bool:
+        """Whether the thing counted stands behind the number (162项跨省通办事项)."""
+        if self.before.from_level or self.before.has("from"):
+            return False
+        if self.after.noun[1] - self.after.noun[0] < 1 or self.quantity.kind in ("rank", "change", "ratio", "score"):
+            return False
+        return self.after.with_de or not self.noun.endswith(("率", "总额", "总值"))
+
+    @property
     def noun(self) -> str:
         """The noun before the number, masked."""
         return self.masked[self.before.start : self.before.end]

@@ -65,10 +65,13 @@ def _without_more(text: str, bound: Bound) -> tuple[str, Bound]:
 
 
 def _whole(text: str) -> tuple[Decimal, Bound]:
+    if text[1:2] in MORE and text[0] in DIGITS:
+        # 三多, 五余: names and slips; Arabic digits do take it (12余万).
+        raise NumeralError(f"{text[1]} follows a single digit: it needs a round number or a scale before it")
     parts = _Parts()
     for token in _TOKEN.findall(text):
         if token in DIGITS:
-            parts.digit(DIGITS[token])
+            parts.number(Decimal(DIGITS[token]), lone=True)
         elif token in SMALL_SCALES:
             parts.small_scale(token, SMALL_SCALES[token])
         elif token in LARGE_SCALES:
@@ -76,7 +79,9 @@ def _whole(text: str) -> tuple[Decimal, Bound]:
         elif token == ZERO:
             parts.zero()
         elif token[0] in "0123456789.":
-            parts.arabic(token)
+            parts.number(arabic.number(token), lone=token in "123456789")
+            if "." in token:
+                parts.end(f"the decimals of {token}")
         elif token in TENS:
             parts.tens(token, TENS[token])
         elif token in UNSAID:
@@ -89,7 +94,7 @@ def _whole(text: str) -> tuple[Decimal, Bound]:
 
 
 class _Parts:
-    """The parts of one numeral as far as it has been read."""
+    """The parts of one numeral as far as it has been read. Methods are named for the tokens that they take in."""
 
     __slots__ = (
         "_ended", "_lone", "_pending", "_section", "_section_scale", "_terms", "_touching", "_unit", "_unsaid",
@@ -113,20 +118,12 @@ class _Parts:
         # The last scale read, 万亿 taken together (0: none), and whether it was a large one just now.
         self._unit = 0
         self._touching = False
-        # What has ended the list of parts: only scales may follow.
+        # What allows no further number, only scales: decimals, 几, 多.
         self._ended = ""
 
-    # -- what a token does ---------------------------------------------------------------------------------------
-    def digit(self, digit: int) -> None:
+    def number(self, value: Decimal, *, lone: bool) -> None:
         self._begin_part()
-        self._pending, self._lone = Decimal(digit), True
-
-    def arabic(self, token: str) -> None:
-        self._begin_part()
-        self._pending = arabic.number(token)
-        self._lone = len(token) == 1 and token != "0"
-        if "." in token:
-            self._ended = f"the decimals of {token}"
+        self._pending, self._lone = value, lone
 
     def tens(self, token: str, value: int) -> None:
         self._begin_part()
@@ -142,79 +139,67 @@ class _Parts:
         self._ended = token
         self.bound = "over"
 
+    def end(self, token: str) -> None:
+        self._ended = token
+
     def more(self, token: str, bound: Bound) -> None:
-        if self._pending is None and not self._unit or self._zero and self._pending is None:
+        if self._pending is None and (self._zero or not self._unit):
             raise NumeralError(f"no number stands in front of {token}")
-        if self._ended == "几" or self._ended in MORE:
+        if self._unsaid or self._ended in MORE:
             raise NumeralError(f"{token} follows {self._ended}")
-        if self._lone and not self._unit:
-            raise NumeralError(f"{token} follows a single digit: it needs a round number or a scale before it")
         self._ended = token
         self.bound = joined_bound(bound, self.bound)
 
     def small_scale(self, token: str, scale: int) -> None:
         if self._unsaid:
-            self._pending, self._unsaid, self._ended = Decimal(1), False, ""
+            self._pending, self._unsaid = Decimal(1), False
+        if self._pending is None:
+            begins = not (self._unit or self._zero)
+            if self._ended or not begins and scale != 10:
+                raise NumeralError(f"{token} has no digit in front of it")
+            self._pending = Decimal(1)
         elif self._ended in MORE:
             raise NumeralError(f"{token} follows {self._ended}")
-        pending = self._pending
-        if pending is None:
-            begins = not (self._terms or self._section_scale or self._zero)
-            if not begins and scale != 10:
-                raise NumeralError(f"{token} has no digit in front of it")
-            pending = Decimal(1)
-        self._add_small(token, pending * scale, scale)
+        self._add_small(token, self._pending * scale, scale)
 
     def large_scale(self, token: str, scale: int) -> None:
-        pending = self._pending
-        if self._unsaid:
-            begins = not (self._section_scale or self._zero)
-            pending, self._unsaid = Decimal(1 if begins else 0), False
-        value = self._section + (pending or 0)
-        empty = pending is None and not self._section_scale
-        together = 1
-        if empty and self._touching:
-            together = self._unit
-            if scale < together or (scale == together and len(self._terms[-1:]) and scale == 10**12):
+        unit = scale
+        if self._touching:
+            # 万亿, 万万: one scale made of two. 亿万 is a figure of speech.
+            if scale < self._unit:
                 raise NumeralError(f"{token} stands directly after a larger scale")
-        elif empty and (self._terms or self._zero):
-            raise NumeralError(f"{token} has no number in front of it")
-        elif empty:
-            value = Decimal(1)
-        elif self._lone and not self._zero and (self._section_scale > 10 or self._smaller_term(scale)):
-            # 一百五万 may be 150万 (as in 一百五) or 105万 (a slip for 一百零五万).
-            raise NumeralError(f"the digit before {token} has no scale of its own: 零 or a scale is missing")
-        while self._terms and (self._terms[-1][1] < scale or (together == scale and empty)):
+            unit *= self._unit
+            value = self._terms.pop()[0]
+        else:
+            value = self._multiplier(token, scale)
+        while self._terms and self._terms[-1][1] < scale:
             value += self._terms.pop()[0]
-            if together == scale:
-                break
-        self._check_falling(token, value * scale, scale * together)
-        self._terms.append((value * scale, scale * together))
+        value *= scale
+        if self._terms and (self._terms[-1][1] <= unit or self._terms[-1][1] <= value):
+            raise NumeralError(f"{token} does not come after a larger scale")
+        self._terms.append((value, unit))
         self._section, self._section_scale = Decimal(0), 0
-        self._close_part(scale * together)
+        self._close_part(unit)
         self._touching = True
 
     def total(self) -> Decimal:
         """The number that the parts make up."""
-        value = self._section
-        for term, _ in self._terms:
-            value += term
+        value = sum((term for term, _ in self._terms), self._section)
         if self._unsaid:
-            if not self._unit and not self._zero:
+            if not self._unit:
                 raise NumeralError("几 or 数 alone says no number")
             return value
         if self._pending is None:
-            if self._zero:
+            if self._zero and self._unit:
                 raise NumeralError("nothing follows 零")
             return value
         if self._lone and self._unit and not self._zero:
             # The scale left out at the end is the next one down: 一万三 13000, 二百五 250, 二十五 25.
             return value + self._pending * (self._unit // 10)
         if self._unit and self._pending >= self._unit:
-            raise NumeralError(f"{self._pending} after a scale of only {self._unit}")
+            raise NumeralError(f"{self._pending} is too large to follow a smaller scale")
         return value + self._pending
 
-    # -- steps that several tokens share ---------------------------------------------------------------------------
     def _begin_part(self) -> None:
         if self._pending is not None or self._unsaid:
             raise NumeralError("two digits stand side by side without a scale")
@@ -222,21 +207,33 @@ class _Parts:
             raise NumeralError(f"a further number follows {self._ended}")
         self._touching = False
 
-    def _close_part(self, unit: int) -> None:
-        self._pending, self._lone, self._zero = None, False, False
-        self._unit = unit
-
     def _add_small(self, token: str, value: Decimal, scale: int) -> None:
-        if self._section_scale and value >= self._section_scale:
+        above = self._section_scale or (self._terms[-1][1] if self._terms else 0)
+        if above and value >= above:
             raise NumeralError(f"{token} does not come after a larger scale")
         self._section += value
         self._section_scale = scale
         self._close_part(scale)
-        self._touching = False
 
-    def _smaller_term(self, scale: int) -> bool:
-        return bool(self._terms) and self._terms[-1][1] < scale
+    def _close_part(self, unit: int) -> None:
+        self._pending, self._lone, self._zero, self._touching = None, False, False, False
+        self._unit = unit
 
-    def _check_falling(self, token: str, value: Decimal, scale: int) -> None:
-        if self._terms and (self._terms[-1][1] <= scale or value >= self._terms[-1][1]):
-            raise NumeralError(f"{token} does not come after a larger scale")
+    def _multiplier(self, token: str, scale: int) -> Decimal:
+        """What stands between the last large scale and this one."""
+        if self._unsaid:
+            # 几万 is at least one 万; 十几万 and 零几万 at least the round part before 几.
+            begins = not (self._section_scale or self._zero)
+            self._unsaid = False
+            return Decimal(1) if begins else self._section
+        if self._pending is None:
+            if self._section_scale:
+                return self._section
+            if self._terms or self._zero:
+                raise NumeralError(f"{token} has no number in front of it")
+            return Decimal(1)
+        smaller_above = self._section_scale > 10 or bool(self._terms) and self._terms[-1][1] < scale
+        if self._lone and smaller_above and not self._zero:
+            # 一百五万 may be 150万 (as 一百五 is 150) or a slip for 一百零五万.
+            raise NumeralError(f"the digit before {token} has no scale of its own: 零 or a scale is missing")
+        return self._section + self._pending
