@@ -10,7 +10,7 @@ from jinan_metrics.model import Bound, Direction, Kind, Role
 from jinan_metrics.state import Meaning, Spot
 
 _RANK_VERB = regex.compile(
-    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
+    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
 )
 _RANK_WORD = regex.compile(r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|名次|位次|升至|升到|进位|蝉联)")
 _SCOPE = regex.compile(r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$")
@@ -18,7 +18,7 @@ _SCORE_NOUN = ("指数", "得分", "评分", "分数", "平均分", "总分", "�
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
 _STREAK = regex.compile(r"(?:连续|连)(?:第|近|超过|超|约)?$|连续第?[^，。;]{0,1}$")
 _DURATION_NOUN = regex.compile(
-    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|连任|任职|执教|奋斗|努力|办理|审核|变为)$"
+    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用|连任|任职|执教|奋斗|努力|办理|审核|变为)$"
 )
 _NOT_LASTING = regex.compile(r"(?:近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$")
 _THEREAFTER = regex.compile(r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)")
@@ -85,7 +85,7 @@ def _moved(spot: Spot) -> Direction | None:
     return None
 
 
-_VERB_THEN_NOUN = regex.compile(r"(?P<down>压减|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$")
+_VERB_THEN_NOUN = regex.compile(r"(?P<down>压减|降低|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$")
 
 
 def rank_ordinal(spot: Spot) -> Meaning | None:
@@ -197,9 +197,9 @@ def change_difference(spot: Spot) -> Meaning | None:
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return _say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8)
-    if quantity.unit in ("名次", "位") and quantity.kind == "rank" and regex.search(r"(?:提升|上升|前进|进|晋升|跃升|提高|攀升)了?$", spot.lead):
+    if quantity.unit in ("名次", "位") and quantity.kind == "rank" and regex.search(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead):
         return _say(spot, "change", "change.places", direction="up")
-    if quantity.unit in ("名次", "位") and quantity.kind == "rank" and regex.search(r"(?:下降|下滑|后退|退|降)了?$", spot.lead):
+    if quantity.unit in ("名次", "位") and quantity.kind == "rank" and regex.search(r"(?:下降|下滑|后退|后移|退|降)了?$", spot.lead):
         return _say(spot, "change", "change.places", direction="down")
     return None
 
@@ -291,9 +291,11 @@ def count_units(spot: Spot) -> Meaning | None:
     if not quantity.unit:
         return None
     kind: Kind = quantity.kind or "count"  # type: ignore[assignment]
+    text = spot.masked
+    if quantity.unit == "位" and spot.after.noun[1] > spot.after.noun[0]:
+        kind = "count"
     if kind not in ("count", "money", "measure"):
         return None
-    text = spot.masked
     rest = text[quantity.end : quantity.end + 6]
     if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
         return _NOTHING
@@ -361,7 +363,7 @@ _TARGET_HEADING = regex.compile(
     r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向)"
 )
 _TARGET_WORD = regex.compile(
-    r"力争|争取|计划(?!生育|单列|经济|总投资)|拟(?!合|人|定(?!于))|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把]|全面|重点|在20|开展|推|安排|投入|组织|为)|(?<![加升长降少展大高])到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀])|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快"
+    r"力争|争取|计划(?!生育|单列|经济|总投资)|拟(?!合|人|定(?!于))|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把]|全面|重点|在20|开展|推|安排|投入|组织|为)|(?<![加升长降少展大高])到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀到检]|出席|参)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快"
 )
 _BASELINE = regex.compile(r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$")
 _PAST_PLAN = regex.compile(r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)")
@@ -377,6 +379,8 @@ def role(spot: Spot, year: int | None) -> Role:
         return "maximum"
     if spot.before.from_level or _BASELINE.search(text, spot.clause_start, spot.quantity.start):
         return "baseline"
+    if regex.match(r"[^，。;]{0,4}的(?:预期|约束性|既定|发展)?目标", text[spot.quantity.end : spot.sentence_end]):
+        return "target"
     for word, label in spot.before.words:
         if label == "plan":
             if "预计" in word and not any("建成后" in lead for _ in (1,)) and not _planned_section(spot):

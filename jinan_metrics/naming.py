@@ -20,6 +20,8 @@ _ENDINGS = lexicon.longest_first(lexicon.classes("heads")["ending"])
 _AFTER_NOMINAL = regex.compile(
     r"(?:率|数|量|额|时限|时间|次数|人数|事项|机构|人员|机关|部门|项目|案件|工作|组织|企业|单位|制度|机制|方案|平台|系统|中心|能力|水平|面积|规模|总额|余额|费用|经费|资金|成本|收入|支出|标准|力量|队伍|满意|期限|周期|性|证|者|类|业|型|化|委员会|热线|窗口|专项|领域|措施|办法|规定|条例|意见|办公|大厅|基地|体系|工程|任务|地区|城市|县|区|园|站|点|所|室|局|厅|院|校|网|库|群|带|圈|链|团|队|组|员|家|人$|额$|和|、|及|的)"
 )
+# The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
+_NOMINAL = regex.compile(r"(?:率|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性)")
 _JOIN = regex.compile(r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)")
 _TRIM = " \t　\r\n，。、；;:：,.*|>#-—~·"
 
@@ -65,7 +67,7 @@ class Namer:
                 return shared
         elif first.before.has("each") or (sense.kind == "rate" and subject_end > subject_start):
             parts = self._parts(subject_start, subject_end)
-            rates = all(part.endswith(("率", "比例", "占比", "比重")) for part in parts)
+            rates = all(part.endswith(("率", "占比", "比重")) for part in self._split(subject_start, subject_end))
             if len(parts) > 1 and (first.before.has("each") or rates):
                 named = [Name(part, "", "name.each", 0.8) for part in parts]
                 if first.before.has("each") and not self._things(first):
@@ -150,6 +152,8 @@ class Namer:
             words = noun + words
         if not words:
             words = noun or self.told.subject
+        if noun and len(noun) > 2 and not noun.endswith(("市", "省", "县", "我们")) and noun not in _BARE:
+            self.told.subject = noun
         return Name(words, "", "name.streak", 0.85)
 
     def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
@@ -222,6 +226,11 @@ class Namer:
         match = _KEEP_AT.match(subject)
         if match is not None and head in ("总量", "总数", "存量", "保有量"):
             subject = subject[match.end() :]
+        for parallel in _PARALLEL:
+            if head in parallel:
+                ending = next((other for other in parallel if subject.endswith(other)), "")
+                if ending:
+                    return subject[: -len(ending)] + head
         if "、" in subject and len(self.told.group) > 1:
             return head
         if head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅"):
@@ -241,6 +250,9 @@ class Namer:
         subject = self._leading_subject(spot) or self.told.subject
         if subject:
             sure = 0.8 if self.told.names else 0.5
+            mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
+            if mean and meaning.kind != "change":
+                return Name(mean + self._object(subject), self.told.action, "name.subject", sure)
             return Name(subject, self.told.action, "name.subject", sure)
         if spot.after.noun[1] > spot.after.noun[0]:
             return Name(self.slice(*spot.after.noun), "", "name.noun-after", 0.4)
@@ -304,7 +316,7 @@ class Namer:
             rest = self._masked[match.end() : end]
             if word in _FIRST_ONLY:
                 continue
-            if rest and _AFTER_NOMINAL.match(rest) and match.start() > start:
+            if rest and _NOMINAL.match(rest):
                 continue
             if "的" in rest and match.start() > start and not rest.startswith("的"):
                 continue
@@ -404,6 +416,8 @@ def complete(pieces: list[str]) -> list[str]:
     return named
 
 
+# Heads that come in pairs: 一般公共预算收入…, 支出… means 一般公共预算支出.
+_PARALLEL = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("存款余额", "贷款余额"))
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "(": ")", "（": "）", "「": "」", "[": "]", "〔": "〕", "『": "』"}
 
 

@@ -33,9 +33,9 @@ def cardinal(text: str) -> tuple[Decimal, Bound]:
     whole, point, rest = text.partition("点")
     if not point:
         return _whole(text)
-    value, bound = _whole(whole) if whole else (None, "exact")
-    if value is None:
+    if not whole:
         raise NumeralError("nothing stands in front of 点")
+    value, bound = _whole(whole)
     if bound != "exact":
         raise NumeralError(f"a decimal follows the inexact {whole!r}")
     match = _DECIMALS.fullmatch(rest)

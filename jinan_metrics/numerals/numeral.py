@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jinan_metrics.numerals.arithmetic import EXACT
-from jinan_metrics.numerals.lexicon import Bound
+from jinan_metrics.numerals.lexicon import Bound as Bound
 
 Form = Literal["plain", "percent", "permille", "fraction", "ordinal"]
 
@@ -32,8 +32,8 @@ class NumeralError(ValueError):
 class Numeral:
     """The reading of one numeral expression.
 
-    ``value``      the number; the lower end of a range. Percent points where ``percent`` (九成 → 90), per mille where
-                   ``form`` is ``permille`` (4.2‰ → 4.2), the plain quotient where ``fraction`` (三分之二 → 0.666…).
+    ``value``      the number; the lower end of a range. Percent points where ``percent`` (九成 → 90), per mille
+                   where ``form`` is ``permille`` (4.2‰ → 4.2), the plain quotient where ``fraction`` (1/4 → 0.25).
     ``value_max``  the upper end of a range, never below ``value``; None for a single number.
     ``bound``      ``over``: at least or more than this; ``under``: at most or less; ``approx``: around; ``exact``.
     ``percent``    whether ``value`` counts percent points, i.e. ``form == "percent"``.
@@ -79,7 +79,7 @@ def bounded(numeral: Numeral, bound: Bound) -> Numeral:
 def joined_bound(one: Bound, other: Bound) -> Bound:
     """The bound that two modifiers make together.
 
-    A direction is more than 约 (约300多 → over). Two opposite ones (近200余, common in careless prose) leave "around".
+    A direction says more than 约 (约300多 → over). Two opposite ones (近200余, not rare in print) leave "around".
     """
     if one == other or other == "exact":
         return one
