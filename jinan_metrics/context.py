@@ -26,11 +26,13 @@ _BASIS = regex.compile(
     r"[^，、;:]{1,24}$"
 )
 _COMPARED = regex.compile(r"(?P<up>高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$")
+_MOVES_ON = regex.compile(r"[^，。;\n]{0,24}?(?:到|至|(?<![作成])为|转|变|[升降增减提压扩缩跃退]|整合|优化|调整)")
+_EXCEEDING = regex.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = regex.compile(
-    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|居[^，。]{0,4}|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
+    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
 )
 _UPON = regex.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
-_REFERENCE = regex.compile(r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初)的?$")
+_REFERENCE = regex.compile(r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$")
 _SHARE = regex.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
 
 _LEADING = regex.compile(
@@ -38,8 +40,8 @@ _LEADING = regex.compile(
     r"|第[一二三四五六七八九]，|首先|其次|再次"
     r"|(?:截至|截止|到|至|自|从)?(?:\d{2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|一季度|[一二三四]季度|前[一二三四五六七八九十\d]{1,3}个?(?:月|季度))"
     r"(?:以来|来)?(?:\d{1,2}[ ]?月份?)?(?:\d{1,2}日)?(?:年?[末底初])?(?:以来|为?止|期间|以后)?"
-    r"|\d{1,2}[ ]?月份?(?:\d{1,2}日)?[末底初]?(?:当月)?|当月|年末|年底|月末|期末|目前|近年来|五年来|几年来|一年来|多年来|近[一二三四五六七八九十两\d]{1,2}年(?:来|中|间)?|[一二三四五六七八九十]年来?|[一二三四五六七八九十\d]{1,2}年间"
-    r"|其中|同时|使其|令其|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|于|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|中|达|是|有"
+    r"|\d{1,2}[ ]?月份?(?:\d{1,2}日)?[末底初]?(?:当月)?|当月|年末|年底|月末|期末|本月|本期|本季度?|目前|近年来|五年来|几年来|一年来|多年来|近[一二三四五六七八九十两\d]{1,2}年(?:来|中|间)?|[一二三四五六七八九十]年来?|[一二三四五六七八九十\d]{1,2}年间"
+    r"|其中|同时|使其|令其|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|于|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|达|是|有"
     r")"
 )
 _LEADING_KEEP = regex.compile(
@@ -71,7 +73,7 @@ def before(masked: str, start: int, number_start: int) -> Before:
     while end > start and masked[end - 1] in " \t":
         end -= 1
     clause = masked[start:end]
-    leaving = _FROM.search(clause) if clause else None
+    leaving = _FROM.search(clause) if clause and _MOVES_ON.match(masked, number_start) else None
     if leaving is not None:
         end = start + leaving.start()
         noun_start, noun_end, words = _strip(masked, start, end)
@@ -81,11 +83,13 @@ def before(masked: str, start: int, number_start: int) -> Before:
     basis: tuple[int, int] | None = None
     direction: str | None = None
     if any(label in ("up", "down") for _, label in words_found):
-        leaving = _FROM.search(masked, start, end) if end - start <= 14 or masked[max(start, end - 6) : end].endswith(("同期", "上年", "去年")) else None
+        leaving = _FROM.search(masked, start, end) if end - start <= 14 or masked[max(start, end - 6) : end].endswith(("同期", "上年", "去年", "上月", "上季")) else None
         if leaving is not None:
             noun_start, noun_end, words = _strip(masked, start, leaving.start())
             return Before(noun_start, noun_end, (*words_found, ("由", "from"), *words), None, None, True, None)
     compared = _COMPARED.search(masked, start, end)
+    if compared is None and any(label in ("up", "down") for _, label in words_found):
+        compared = _EXCEEDING.search(masked, start, end)
     if compared is not None and not any(label in ("level", "to", "rank", "share") for _, label in words_found):
         basis, direction = compared.span(), compared.lastgroup
         end = _take_tails(masked, start, compared.start(), words_found)
@@ -123,6 +127,10 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     if match.group().startswith(("由", "从")) or "由" in match.group()[:3]:
         words.append(("由", "from"))
     end = _take_tails(masked, start, match.start(), words)
+    leaving_level = _FROM.search(masked, start, end)
+    if leaving_level is not None:
+        words.append(("由", "from"))
+        end = _take_tails(masked, start, leaving_level.start(), words)
     within = _WITHIN.search(masked, start, end)
     if within is not None:
         end = _take_tails(masked, start, within.start(), words)
@@ -147,6 +155,8 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
                 if reference is not None and reference.start() > start and _TAILS.get(masked[reference.start() - 1], "") in ("to", "level", "share", "each"):
                     end = reference.start()
                     continue
+                if reference is not None and reference.start() > start and found and reference.group()[:2].isdigit() and masked[reference.start() - 1] not in "比较与同自由从":
+                    return reference.start()
             return end
         if label == "noun":
             return end
@@ -166,7 +176,7 @@ def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str
 def strip_leading(masked: str, start: int, end: int) -> int:
     """Where the noun begins behind times, connectives and adverbs."""
     while start < end:
-        if masked[start] in " \t、-*|>#•·":
+        if masked[start] in " \t、-*|>#•·\x02":
             start += 1
             continue
         if _LEADING_KEEP.match(masked, start, end):
@@ -189,18 +199,17 @@ def strip_trailing(masked: str, start: int, end: int) -> int:
 
 
 _VERBS = lexicon.classes("verbs")
-_FIRST_ONLY = frozenset(_VERBS["act_first"])
 _MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"])
-_STOP_WORDS = [word for word in (*_VERBS["stop"], *(verb for verb in _VERBS["act"] if verb not in _FIRST_ONLY), *_MOVEMENTS) if len(word) > 1]
+_STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP = regex.compile(
     "(?:" + "|".join(lexicon.longest_first(_STOP_WORDS))
-    + r"|[将把被皆](?![军])|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
+    + r"|[将把被皆仍](?![军])|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
     r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|等(?![级候待额次离值效])|需(?![求])"
     + ")"
 )
 _OPENING = regex.compile(
-    "(?:" + "|".join(lexicon.longest_first(_OPENING_WORDS)) + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时增升降参领获居列位超达])"
+    "(?:" + "|".join(lexicon.longest_first(_OPENING_WORDS)) + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )
 _MARK_PASSED = regex.compile(r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|的?目标(?=[，。;、]|$)|高位|区间)")
 _PARTICLE = regex.compile(r"[ ]?的|[ ]")
@@ -234,7 +243,7 @@ def after(masked: str, start: int, limit: int) -> After:
     empty = (at, at)
     if at >= limit or (_PUNCTUATION.match(masked, at, limit) and masked[at] not in "("):
         return After(empty, empty, with_de)
-    if masked[at] in "(\x02" or _MARK_PASSED.match(masked, at, limit):
+    if masked[at] in "(\x02" or _MARK_PASSED.match(masked, at, limit) or masked.startswith(("以上", "左右", "以下", "以内"), at):
         return After(empty, empty, with_de)
     nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
     if nouny is None and _OPENING.match(masked, at, limit):

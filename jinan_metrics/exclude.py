@@ -131,6 +131,8 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         return False
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
+    if text.startswith("十分", quantity.number_start) and text[quantity.number_end + 1 : quantity.number_end + 2] not in "，。、;)(":
+        return True
     if behind[:1] == "年" and quantity.number_text in ("百", "千", "千百", "万"):
         return True
     if before in ("星", "周", "礼") and not quantity.unit:

@@ -33,6 +33,7 @@ _OPAQUE = regex.compile(
 )
 _DATES_IN_BRACKETS = regex.compile(r"\d{1,4}[ ]?(?:年|月|日|号|:\d\d|-(?=\d)|/(?=\d))+|[A-Za-z][A-Za-z.-]{0,8}\d{1,4}")
 _QUANTITY_IN_BRACKETS = regex.compile(r"\d|[一二三四五六七八九十]成|分之|首位|第[一二三四五六七八九十]|过半")
+_BLOCK_TAG = regex.compile(r"</?(?:p|br|div|tr|td|th|li|ul|ol|table|h[1-6]|section|title)\b", regex.IGNORECASE)
 _NOTE_MARK = regex.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
 OPAQUE = "\x01"  # covers names in quotation marks, titles, addresses
@@ -48,6 +49,8 @@ def fold(text: str) -> str:
 def _cover(match: regex.Match[str]) -> str:
     found: str = match.group()
     length = len(found)
+    if found[0] == "<" and _BLOCK_TAG.match(found):
+        return "\n" * length
     if found[0] != "(":
         return (REMARK if found[0] == "[" else OPAQUE) * length
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):

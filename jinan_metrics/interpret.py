@@ -113,7 +113,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     quantity.start = quantity.number_start - 1
     following = text[quantity.number_end : quantity.number_end + 1]
     if following in ("大",) and text[quantity.number_end : quantity.number_end + 2] != "大道":
-        if text[quantity.number_start - 3 : quantity.number_start - 1] in ("全国", "世界", "全球", "中国", "国内", "亚洲") or regex.search(r"(?:是|为|成为|居|列)[^，。;]{0,10}$", text[spot.clause_start : quantity.start]):
+        if text[quantity.number_start - 3 : quantity.number_start - 1] in ("全国", "世界", "全球", "中国", "国内", "亚洲") or text[quantity.number_start - 2 : quantity.number_start - 1] == "的" or regex.search(r"(?:是|为|成为|居|列)[^，。;]{0,10}$", text[spot.clause_start : quantity.start]):
             return _ranked(spot, "rank.largest", quantity.value, "exact")
         return None
     if quantity.unit in ("位", "名次"):
@@ -175,6 +175,9 @@ def change_times(spot: Spot) -> Meaning | None:
 _CHANGE_NOUN = regex.compile(r"(?P<up>增速|增幅|涨幅|增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$")
 
 
+_GROWTH = frozenset("增速 增幅 涨幅 增长率 增长速度 平均增速 年均增速 降幅 跌幅".split())
+
+
 def change_difference(spot: Spot) -> Meaning | None:
     """A verb of difference before an amount (增长5.3%, 减少1650万人, 高于全国0.5个百分点)."""
     quantity = spot.quantity
@@ -186,7 +189,15 @@ def change_difference(spot: Spot) -> Meaning | None:
         return _say(spot, "change", "change.points", direction=direction or _widely(spot) or "up", sure=0.95 if direction else 0.6)
     if named is not None and quantity.unit in ("%", "‰"):
         return _say(spot, "change", "change.rate-of-growth", direction="up" if named.group("up") else "down")
-    if direction is not None and quantity.unit and quantity.unit != "岁":
+    if direction is None and quantity.unit in ("%", "‰"):
+        growth = next((word for word, _ in spot.before.words if word in _GROWTH), "")
+        if growth and not spot.before.has("share"):
+            return _say(spot, "change", "change.rate-of-growth", direction="down" if growth in ("降幅", "跌幅") else "up")
+    if direction is not None and quantity.kind == "duration" and _STREAK_TAIL.search(spot.masked[spot.clause_start : quantity.number_start]):
+        return None
+    if direction == "up" and spot.before.words[:1] and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升") and quantity.kind == "count" and spot.after.noun[1] - spot.after.noun[0] >= 2 and quantity.unit != "名次":
+        return None
+    if direction is not None and (quantity.unit or quantity.scaled) and quantity.unit != "岁":
         if quantity.dimension == "time" and quantity.unit in ("年", "日") and not spot.before.words[:1][0][1] in ("up", "down"):
             return None
         return _say(spot, "change", "change.verb", direction=direction)
@@ -197,16 +208,16 @@ def change_difference(spot: Spot) -> Meaning | None:
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return _say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8)
-    if quantity.unit in ("名次", "位") and quantity.kind == "rank" and regex.search(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead):
+    if quantity.unit in ("名次", "位") and regex.search(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead):
         return _say(spot, "change", "change.places", direction="up")
-    if quantity.unit in ("名次", "位") and quantity.kind == "rank" and regex.search(r"(?:下降|下滑|后退|后移|退|降)了?$", spot.lead):
+    if quantity.unit in ("名次", "位") and regex.search(r"(?:下降|下滑|后退|后移|退|降)了?$", spot.lead):
         return _say(spot, "change", "change.places", direction="down")
     return None
 
 
 def _widely(spot: Spot) -> Direction | None:
     words = spot.masked[spot.whole_start : spot.quantity.start]
-    if regex.search(r"(?:下降|降低|回落|减少|缩小|收窄|放缓)[^，;]{0,12}$", words):
+    if regex.search(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累|影响)[^，;]{0,12}$", words):
         return "down"
     return None
 
@@ -221,7 +232,7 @@ def rate_share(spot: Spot) -> Meaning | None:
     return None
 
 
-_STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$")
+_STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
 def duration_level(spot: Spot) -> Meaning | None:
@@ -232,8 +243,10 @@ def duration_level(spot: Spot) -> Meaning | None:
     text = spot.masked
     lead = text[spot.clause_start : quantity.number_start]
     if lead.endswith("连续") or _STREAK_TAIL.search(lead):
-        quantity.start = text.rfind("连续", spot.clause_start, quantity.number_start)
-        return _say(spot, "duration", "duration.streak")
+        at = text.rfind("连", spot.clause_start, quantity.number_start)
+        if text.startswith("连续", at):
+            quantity.start = at
+        return _say(spot, "duration", "duration.streak" if text.startswith("连续", at) else "duration.run")
     unit = quantity.unit
     if unit in ("周岁", "岁"):
         if spot.quantity.bound != "exact" and not regex.search(r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$", lead):
@@ -292,8 +305,6 @@ def count_units(spot: Spot) -> Meaning | None:
         return None
     kind: Kind = quantity.kind or "count"  # type: ignore[assignment]
     text = spot.masked
-    if quantity.unit == "位" and spot.after.noun[1] > spot.after.noun[0]:
-        kind = "count"
     if kind not in ("count", "money", "measure"):
         return None
     rest = text[quantity.end : quantity.end + 6]
@@ -379,7 +390,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "maximum"
     if spot.before.from_level or _BASELINE.search(text, spot.clause_start, spot.quantity.start):
         return "baseline"
-    if regex.match(r"[^，。;]{0,4}的(?:预期|约束性|既定|发展)?目标", text[spot.quantity.end : spot.sentence_end]):
+    if regex.match(r"[^，。;的]{0,4}的?(?:预期|约束性|既定|发展)?目标", text[spot.quantity.end : spot.sentence_end]):
         return "target"
     for word, label in spot.before.words:
         if label == "plan":
@@ -401,12 +412,31 @@ def role(spot: Spot, year: int | None) -> Role:
     until = regex.search(r"(?<![加升长降少展大高])到(20[2-5]\d)年", lead)
     if until is not None and (year is None or int(until.group(1)) > year) and not regex.search(r"20\d\d年到20", lead):
         return "target"
-    if regex.search(r"(?:力争|确保|争取|目标是|预期目标|将把|今后五年|未来[三五]年|下一步)", lead):
+    if regex.search(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)", lead):
+        return "target"
+    if _planned_mood(spot):
         return "target"
     opening = regex.match(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]", lead)
     if opening is not None and year is not None and int(opening.group(1)) > year:
         return "target"
     return "actual"
+
+
+_PLAN_MOOD = regex.compile(r"(?:^|[，。;])[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)")
+_PLAN_OPENING = regex.compile(r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)")
+_PAST_MOOD = regex.compile(r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去")
+
+
+def _planned_mood(spot: Spot) -> bool:
+    """A paragraph that urges (做好…, 办好…, 确保…) and tells of nothing done."""
+    text = spot.masked
+    begin = text.rfind("\n", 0, spot.sentence_start) + 1
+    end = text.find("\n", spot.sentence_end)
+    paragraph = text[max(begin, spot.sentence_start - 1500) : min(end if end >= 0 else len(text), spot.sentence_end + 300)]
+    opening = text[max(begin, spot.sentence_start - 3000) : spot.sentence_start]
+    if _PLAN_OPENING.search(opening):
+        return True
+    return len(_PLAN_MOOD.findall(paragraph)) >= 2 and _PAST_MOOD.search(paragraph) is None
 
 
 def _planned_section(spot: Spot) -> bool:

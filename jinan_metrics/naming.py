@@ -8,6 +8,7 @@ import regex
 
 from jinan_metrics import lexicon
 from jinan_metrics.context import strip_leading
+from jinan_metrics.folding import OPAQUE
 from jinan_metrics.state import Meaning, Spot, Told
 
 _VERBS = lexicon.classes("verbs")
@@ -65,6 +66,14 @@ class Namer:
                 self.told.names.extend(name.metric for names in shared for name in names)
                 self.told.group = [name.metric for names in shared for name in names]
                 return shared
+        elif first.before.has("each") and subject_end == subject_start and sense.kind in ("rank", "change", "rate"):
+            known = list(dict.fromkeys(self.told.names))[-2:]
+            if len(known) == 2 and not first.in_brackets:
+                return [[Name(name, "", "name.each", 0.6) for name in known]]
+        elif sense.rule == "change.doubled" and len(self._split(subject_start, subject_end)) > 1:
+            named = [Name(part, "", "name.each", 0.7) for part in self._parts(subject_start, subject_end)]
+            self._remember(named)
+            return [named]
         elif first.before.has("each") or (sense.kind == "rate" and subject_end > subject_start):
             parts = self._parts(subject_start, subject_end)
             rates = all(part.endswith(("率", "占比", "比重")) for part in self._split(subject_start, subject_end))
@@ -130,11 +139,15 @@ class Namer:
         if has_after and not quantity.unit and "的" in self._masked[after_start:after_end]:
             after_end = self._masked.index("的", after_start)
             spot.after.noun = (after_start, after_end)
+        if not noun and meaning.kind == "change" and quantity.kind in ("count", "money") and after_end - after_start >= 2 and spot.before.words[:1] and spot.before.words[0][1] in ("up", "down") and not spot.before.basis:
+            has_after = True
         if has_after:
             return self._with_noun_after(spot, meaning, noun, after_start, after_end)
         happening_start, happening_end = spot.after.happening
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
+        if meaning.kind == "rate" and not noun and not spot.before.basis and self._masked.startswith(("为", "是", "来自", "用于", "属于"), happening_start):
+            return Name(self.slice(happening_start + (1 if self._masked[happening_start] in "为是" else 2), happening_end), "", "name.happening", 0.6)
         if happening_end - happening_start >= 2 and meaning.kind in ("count", "rate") and not spot.before.words and after_end == after_start:
             happening = self.slice(happening_start, happening_end)
             return Name(happening, "", "name.happening", 0.6)
@@ -148,12 +161,14 @@ class Namer:
         words = regex.sub(r"^(?:以来|来)?", "", words)
         if regex.match(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)", words) and (noun or self.told.subject):
             words = noun if noun and noun not in _BARE else self._host(noun) if noun else self.told.subject
-        if len(words) <= 4 and noun and not noun.endswith(("市", "省", "县", "我们")):
+        if (len(words) <= 4 or words.startswith(("同比", "环比", "保持", "稳定", "下降", "增长", "正增长"))) and noun and not noun.endswith(("市", "省", "县", "我们")):
             words = noun + words
         if not words:
             words = noun or self.told.subject
         if noun and len(noun) > 2 and not noun.endswith(("市", "省", "县", "我们")) and noun not in _BARE:
             self.told.subject = noun
+        elif not noun and len(words) > 4:
+            self.told.subject = self._object(words)
         return Name(words, "", "name.streak", 0.85)
 
     def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
@@ -196,8 +211,12 @@ class Namer:
             subject = self._host(whole)
             if subject:
                 return Name(subject, "", "name.head-of-subject", 0.7)
+        if verb and not noun and self._masked[spot.clause_start:spot.before.start].endswith(("向", "给", "为")):
+            fronted = self._previous_object(spot)
+            if fronted:
+                return Name(fronted, verb, "name.fronted-object", 0.7)
         if verb and not noun:
-            subject = self.told.subject
+            subject = self.told.thing or self.told.subject
             if len(whole) <= 4 and subject and meaning.kind == "count" and self._same_thing(spot):
                 return Name(whole + self._object(subject), verb, "name.verb-of-subject", 0.6)
             return Name(whole, verb, "name.noun-before", 0.75)
@@ -208,7 +227,18 @@ class Namer:
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before", 0.8)
         if verb:
             self.told.action = verb
+        self.told.thing = noun or whole
         return Name(noun or whole, verb or self.told.action, "name.noun-before", 0.9)
+
+    def _previous_object(self, spot: Spot) -> str:
+        """编印《手册》，向干部发放5000余册: the object that the clause before has named."""
+        end = spot.whole_start - 1
+        start = max(self._masked.rfind(mark, spot.sentence_start, max(end, spot.sentence_start)) for mark in "，;。") + 1
+        start = max(start, spot.sentence_start)
+        if end <= start:
+            return ""
+        verb, at = self._verb_before(start, end)
+        return self.slice(at, end) if verb else ""
 
     def _same_thing(self, spot: Spot) -> bool:
         return bool(self.told.names)
@@ -295,9 +325,7 @@ class Namer:
             return ""
         begin = strip_leading(self._masked, start, end)
         match = self._SUBJECT_VERB.search(self._masked, begin + 2, end)
-        if match is None:
-            return ""
-        subject = self.slice(begin, match.start())
+        subject = self.slice(begin, end if match is None else match.start())
         return subject if any(subject.endswith(ending) for ending in _ENDINGS) else ""
 
     # verbs and their objects
@@ -317,6 +345,8 @@ class Namer:
             if word in _FIRST_ONLY:
                 continue
             if rest and _NOMINAL.match(rest):
+                continue
+            if len(rest) <= 2 and match.start() > start + 1 and verb and self._masked[match.start() - 1] != OPAQUE:
                 continue
             if "的" in rest and match.start() > start and not rest.startswith("的"):
                 continue
@@ -398,7 +428,7 @@ def complete(pieces: list[str]) -> list[str]:
     if last_ending and not first_ending:
         for index, piece in enumerate(pieces[:-1]):
             if not any(piece.endswith(ending) for ending in _ENDINGS):
-                extra = last[len(piece) :] if len(piece) < len(last) - len(last_ending) and len(piece) <= 3 else last_ending
+                extra = last[len(piece) :] if len(piece) < len(last) - len(last_ending) and len(piece) <= 3 and len(last_ending) == 1 else last_ending
                 named[index] = piece + (extra if extra.endswith(last_ending) else last_ending)
         return named
     if first_ending:

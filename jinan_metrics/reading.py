@@ -10,32 +10,17 @@ import codecs
 import os
 import stat
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from jinan_metrics.messages import Remark
 from jinan_metrics.model import Document
 
 MANIFEST = "manifest.toml"
 SUFFIXES = (".txt", ".md")
 YEAR_KNOWN = ("declared", "title", "dateline", "name")
-
-# What went wrong or odd, and what to do. The command line says the same in Chinese under the same keys.
-ENGLISH = {
-    "missing": "no such file or folder; check the path",
-    "folder": "this is a folder; give it to `jmetrics extract`, which reads the .txt and .md files in it",
-    "folder_empty": "no .txt or .md file in this folder; name the files one by one if they end in something else",
-    "permission": "not allowed to read it; change its permissions or copy it to a place of your own",
-    "special": "neither a file nor a pipe; give a text file",
-    "unreadable": "could not be read ({reason}); check the disk, or copy the file elsewhere",
-    "empty": "the file is empty; nothing to read",
-    "binary": "binary data, not text (a NUL at byte {offset}); save the document as text first",
-    "format": "{format} files are not read yet; save the document as text (.txt) first",
-    "replaced": "{count} spots that are not {encoding}, the first at byte {offset}, were replaced by U+FFFD; "
-    "save the file as UTF-8 again from where it came",
-    "manifest": "{path} is not used: {reason}",
-}
 
 _MARKS = (  # UTF-32 before UTF-16: the mark of the one begins with that of the other
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,19 +29,11 @@ _MARKS = (  # UTF-32 before UTF-16: the mark of the one begins with that of the 
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_FORMATS = ((b"%PDF", "PDF"), (b"PK\x03\x04", "DOCX, XLSX and other ZIP"), (b"\xd0\xcf\x11\xe0", "old Word and Excel"))
-
-
-class Remark(str):
-    """A sentence in English that knows its key and details, so that it can be said in another language."""
-
-    key: str
-    details: dict[str, Any]
-
-    def __new__(cls, key: str, /, **details: Any) -> Remark:
-        remark = super().__new__(cls, ENGLISH[key].format(**details))
-        remark.key, remark.details = key, details
-        return remark
+_FORMATS = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "DOCX, XLSX and other ZIP"),
+    (b"\xd0\xcf\x11\xe0", "old Word and Excel"),
+)
 
 
 class ReadError(OSError):
@@ -74,7 +51,8 @@ def read(path: str | os.PathLike[str]) -> Document:
     Raises ``ReadError`` for whatever is not readable text.
     """
     path = Path(path)
-    document = _decoded(_file_bytes(path), name=path.stem, where=str(path))
+    name = path.stem.encode("utf-8", "backslashreplace").decode()  # a file name need not be Unicode
+    document = _decoded(_file_bytes(path), name=name, where=str(path))
     known, complaint = _manifest_entry(path)
     warnings = document.warnings + ((complaint,) if complaint else ())
     return Document(name=document.name, text=document.text, warnings=warnings, **known)
@@ -85,35 +63,24 @@ def read_bytes(data: bytes, name: str = "-") -> Document:
     return _decoded(data, name=name, where=name)
 
 
-def text_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
-    """The .txt and .md files under ``folder`` in sorted order, hidden ones and symlinked folders left out.
+def text_files(
+    folder: str | os.PathLike[str], on_error: Callable[[ReadError], None] = lambda error: None
+) -> list[Path]:
+    """The .txt and .md files in ``folder`` and below in sorted order, without hidden ones and linked folders.
 
-    Raises ``ReadError`` for a folder that cannot be listed, and after all others if there was no file at all.
+    ``on_error`` is told of every folder that cannot be listed, and if there is no such file at all.
     """
-    found = False
-    for entry in _listing(folder):
-        path = Path(entry.path)
-        if entry.is_dir(follow_symlinks=False):
-            try:
-                for inner in text_files(path):
-                    found = True
-                    yield inner
-            except ReadError as error:
-                if error.remark.key != "folder_empty":
-                    raise
-        elif path.suffix.casefold() in SUFFIXES:
-            found = True
-            yield path
-    if not found:
-        raise ReadError(str(folder), Remark("folder_empty"))
-
-
-def _listing(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
-    except OSError as error:
-        raise _read_error(folder, error) from error
+    files: list[Path] = []
+    errors: list[ReadError] = []
+    for place, folders, names in os.walk(folder, onerror=lambda e: errors.append(_read_error(e.filename, e))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(place, name) for name in names if not name.startswith("."))
+        files += (path for path in paths if path.suffix.casefold() in SUFFIXES)
+    if not files and not errors:
+        errors.append(ReadError(os.fspath(folder), Remark("read.folder_empty")))
+    for error in errors:
+        on_error(error)
+    return sorted(files)
 
 
 def _file_bytes(path: Path) -> bytes:
@@ -123,9 +90,9 @@ def _file_bytes(path: Path) -> bytes:
         with open(descriptor, "rb") as file:
             mode = os.fstat(descriptor).st_mode
             if stat.S_ISDIR(mode):
-                raise ReadError(str(path), Remark("folder"))
+                raise ReadError(str(path), Remark("read.folder"))
             if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-                raise ReadError(str(path), Remark("special"))
+                raise ReadError(str(path), Remark("read.special"))
             if hasattr(os, "set_blocking"):
                 os.set_blocking(descriptor, True)
             return file.read()
@@ -138,25 +105,25 @@ def _file_bytes(path: Path) -> bytes:
 def _read_error(path: str | os.PathLike[str], error: Exception) -> ReadError:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            remark = Remark("missing")
+            remark = Remark("read.missing")
         case PermissionError():
-            remark = Remark("permission")
+            remark = Remark("read.permission")
         case IsADirectoryError():
-            remark = Remark("folder")
+            remark = Remark("read.folder")
         case _:
-            remark = Remark("unreadable", reason=getattr(error, "strerror", None) or str(error))
+            remark = Remark("read.unreadable", reason=getattr(error, "strerror", None) or str(error))
     return ReadError(os.fspath(path), remark)
 
 
 def _decoded(data: bytes, *, name: str, where: str) -> Document:
     if not data:
-        raise ReadError(where, Remark("empty"))
+        raise ReadError(where, Remark("read.empty"))
     if refusal := _refusal(data):
         raise ReadError(where, refusal)
     mark, encoding = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", ""))
     body = data[len(mark) :]
     if not body:
-        raise ReadError(where, Remark("empty"))
+        raise ReadError(where, Remark("read.empty"))
     encoding = encoding or _encoding(body)
     try:
         return Document(name=name, text=body.decode(encoding))
@@ -164,7 +131,7 @@ def _decoded(data: bytes, *, name: str, where: str) -> Document:
         text = body.decode(encoding, "replace")
         count = text.count("\ufffd") - body.count("\ufffd".encode(encoding))
         offset = len(mark) + error.start
-        warning = Remark("replaced", count=count, encoding=encoding.upper(), offset=offset)
+        warning = Remark("read.replaced", count=count, encoding=encoding.upper(), offset=offset)
         return Document(name=name, text=text, warnings=(warning,))
 
 
@@ -172,22 +139,22 @@ def _refusal(data: bytes) -> Remark | None:
     """Why ``data`` is not text, or None."""
     for magic, format_name in _FORMATS:
         if data.startswith(magic):
-            return Remark("format", format=format_name)
+            return Remark("read.format", format=format_name)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
         return None
     start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
-        return Remark("format", format="HTML")
+        return Remark("read.format", format="HTML")
     nul = data.find(b"\0")
-    return Remark("binary", offset=nul) if nul >= 0 else None
+    return Remark("read.binary", offset=nul) if nul >= 0 else None
 
 
 def _encoding(body: bytes) -> str:
     """UTF-8 or GB18030, whichever ``body`` is.
 
     A damaged UTF-8 file (cut in the middle of a character, one bad byte) often passes as GB18030 and would come out
-    as gibberish, so what is mostly valid UTF-8 is read as such. GB18030 text is not: in Chinese of any length far
-    fewer than half of its characters happen to form a UTF-8 sequence.
+    as gibberish, so what is four fifths valid UTF-8 is read as such. GB18030 text is not: of its characters few happen
+    to be a UTF-8 sequence too. Only a text of a word or two can be both (图 in GB18030 is ͼ in UTF-8).
     """
     try:
         body.decode("utf-8")
@@ -196,7 +163,7 @@ def _encoding(body: bytes) -> str:
         as_utf8 = body.decode("utf-8", "replace")
     damage = as_utf8.count("\ufffd")
     intact = sum(character > "\x7f" for character in as_utf8) - damage
-    if damage <= intact:
+    if damage * 4 <= intact:
         return "utf-8"
     try:
         body.decode("gb18030")
@@ -216,7 +183,7 @@ def _manifest_entry(path: Path) -> tuple[dict[str, Any], Remark | None]:
         entry = _manifest(manifest, modified).get(path.name, {})
         return _checked(entry, path.name), None
     except (OSError, ValueError) as error:  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
-        return {}, Remark("manifest", path=manifest, reason=error)
+        return {}, Remark("read.manifest", path=manifest, reason=error)
 
 
 @lru_cache(maxsize=64)

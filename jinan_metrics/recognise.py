@@ -20,13 +20,13 @@ _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
 _SCALE = "(?:[百万亿](?!帕)|千(?![瓦克米卡伏赫帕焦牛])|兆(?![瓦赫帕位字焦欧]))"
 _ARABIC = (
     rf"\d[\d,]*+(?:\.\d++)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
-    r"(?:[ ]?[余多](?![额款粮地暇温热震生数年样种方]|元[化的素论]))?+(?:\+(?!\d))?+"
+    r"(?:[ ]?(?:余(?![额款粮地暇温热震生数年])|多(?!元化|样化)))?+(?:\+(?!\d))?+"
 )
 _CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几)?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
 
 _SCAN = regex.compile(
     rf"(?P<fan>翻(?:[一两二三四]番|番|[一两二三]倍|倍))"
-    rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|过半(?![天年月晌夜径])|一半)"
+    rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|(?<![经通度难])过半(?![个天年月晌夜径])|一半)"
     rf"|(?P<first>首位|榜首|(?<=居)首(?![位个家次批府]))"
     rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?)|(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
     rf"|(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE})"
@@ -34,7 +34,7 @@ _SCAN = regex.compile(
 _SECOND = regex.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
 _TENTHS = regex.compile(r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批])")
 _TRAIL = regex.compile(
-    r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内)|[ ]?(?P<approx>左右|上下(?!游))"
+    r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内|(?<=[日天年月时周分钟])内(?![部容资外设需存地蒙]))|[ ]?(?P<approx>左右|上下(?!游))"
 )
 
 # Modifiers that stand right before a number, longest first, with the bound that they set.
@@ -258,6 +258,8 @@ def _with_unit(
             return None
         return Quantity(begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end)
     unit, stop = found
+    if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
+        return Quantity(begin, stop, begin, end, value, value_max, bound, "number", unit.name, "count", "people", chinese, scaled, token, stop)
     form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
     return Quantity(begin, stop, begin, end, value, value_max, bound, form, unit.name, unit.kind, unit.dimension, chinese, scaled, token, stop)
 

@@ -80,5 +80,6 @@ class Told:
 
     subject: str = ""
     action: str = ""
+    thing: str = ""
     names: list[str] = field(default_factory=list)
     group: list[str] = field(default_factory=list)

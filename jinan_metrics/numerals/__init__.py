@@ -9,7 +9,8 @@ Numeral(value=Decimal('30'), value_max=None, bound='under', percent=True, form='
 Pure functions over short texts; no other part of the package is needed.
 """
 
-from jinan_metrics.numerals.numeral import Bound, Form, Numeral, NumeralError
+from jinan_metrics.numerals.lexicon import Bound
+from jinan_metrics.numerals.numeral import Form, Numeral, NumeralError
 from jinan_metrics.numerals.reading import parse, parse_ordinal, parse_percent, read
 from jinan_metrics.numerals.rendering import render
 

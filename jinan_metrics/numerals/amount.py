@@ -1,4 +1,4 @@
-"""Signed amounts: a cardinal, a digit string, a pair of neighbouring digits (七八百), a power, dozens."""
+"""Signed amounts: a cardinal, a digit string, a pair of neighbouring digits (七八百), dozens."""
 
 from __future__ import annotations
 
@@ -66,14 +66,14 @@ def magnitude(text: str) -> Numeral:
 
 
 def _digit_string(text: str) -> Numeral:
-    """Digits read one by one: 二〇二二, 一九九八, and with a zero also two of them (二〇).
+    """Digits read one by one: 二〇二二, 一九九八, and two of them where one is a zero (二〇).
 
-    Three or more are a digit string even where they rise (一二三 → 123). Two without a zero are an approximate pair,
-    or else refused: 二五 and 九八 may be 25 and 98, a list, or the shortened name of a year or a plan.
+    Three or more are a digit string even where they rise (一二三 → 123). Two without a zero are a pair (二三)
+    or else refused: 二五 and 九八 may be 25 and 98, a list, or the short name of a year or a plan.
     """
     if text in PAIRS:
         return Numeral(Decimal(DIGITS[text[0]]), Decimal(DIGITS[text[1]]), "approx")
-    if len(text) == 2 and ZERO not in text:
+    if len(text) == len("二五") and ZERO not in text:
         raise NumeralError("two digits without a scale: a number, a list or a name")
     if "两" in text:
         raise NumeralError("两 does not stand in a string of digits")

@@ -1,7 +1,7 @@
-"""Cardinals: Chinese digits and scales, Arabic digits among them (三万四千五百, 1.07万, 2千零30万, 一百二十几亿).
+"""Cardinals: Chinese digits and scales, Arabic digits among them (三万四千五百, 1.07万, 2千零30万, 十几亿).
 
-Read from left to right in one pass. A numeral is a sum of parts, each a multiplier and a scale, the scales falling;
-a large scale multiplies everything smaller before it (三万四千亿 is 34000 亿).
+Read from left to right in one pass. A numeral is a sum of parts, each a multiplier and a scale, the scales
+falling; a large scale multiplies everything smaller before it (三万四千亿 is 34000 亿).
 """
 
 from __future__ import annotations
@@ -94,11 +94,11 @@ def _whole(text: str) -> tuple[Decimal, Bound]:
 
 
 class _Parts:
-    """The parts of one numeral as far as it has been read. Methods are named for the tokens that they take in."""
+    """The parts of one numeral as far as it has been read. Methods are named for the tokens they take."""
 
     __slots__ = (
-        "_ended", "_lone", "_pending", "_section", "_section_scale", "_terms", "_touching", "_unit", "_unsaid",
-        "_zero", "bound",
+        "_ended", "_lone", "_pending", "_section", "_section_scale", "_terms", "_touching", "_unit",
+        "_unsaid", "_zero", "bound",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -113,7 +113,7 @@ class _Parts:
         self._lone = False
         # 几 waits for its scale.
         self._unsaid = False
-        # 零 was read since the last scale: what follows is counted in ones, not in tenths of that scale.
+        # 零 was read since the last scale: a last digit then counts ones (一千零五), not hundreds.
         self._zero = False
         # The last scale read, 万亿 taken together (0: none), and whether it was a large one just now.
         self._unit = 0
@@ -155,7 +155,7 @@ class _Parts:
             self._pending, self._unsaid = Decimal(1), False
         if self._pending is None:
             begins = not (self._unit or self._zero)
-            if self._ended or not begins and scale != 10:
+            if self._ended or (not begins and token != "十"):
                 raise NumeralError(f"{token} has no digit in front of it")
             self._pending = Decimal(1)
         elif self._ended in MORE:
@@ -232,8 +232,11 @@ class _Parts:
             if self._terms or self._zero:
                 raise NumeralError(f"{token} has no number in front of it")
             return Decimal(1)
-        smaller_above = self._section_scale > 10 or bool(self._terms) and self._terms[-1][1] < scale
-        if self._lone and smaller_above and not self._zero:
+        gap = self._section_scale > SMALL_SCALES["十"]
+        if not self._section_scale and self._terms:
+            # 三万二亿: the same one scale up.
+            gap = self._terms[-1][1] < scale
+        if self._lone and gap and not self._zero:
             # 一百五万 may be 150万 (as 一百五 is 150) or a slip for 一百零五万.
             raise NumeralError(f"the digit before {token} has no scale of its own: 零 or a scale is missing")
         return self._section + self._pending

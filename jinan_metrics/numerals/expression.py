@@ -1,4 +1,4 @@
-"""One numeral expression that is no range: an ordinal, a share, a fraction or a plain number, with its sign."""
+"""One numeral expression that is no range: an ordinal, or a share, a fraction, a number with its sign."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NO_CARDINAL_ENDS = frozenset("%‰成折半数")
 
 
 def expression(text: str) -> Numeral:
-    """The reading of ``text``, which is in one spelling and has no modifier around it. Raises NumeralError."""
+    """The reading of ``text``, which is in one spelling and without modifiers. Raises NumeralError."""
     if text[:1] == ORDINAL_MARK:
         place = magnitude(text[1:])
         if place.value % 1:

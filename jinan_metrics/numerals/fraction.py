@@ -8,16 +8,15 @@ from decimal import Decimal
 from jinan_metrics.numerals.amount import amount, magnitude
 from jinan_metrics.numerals.arabic import number
 from jinan_metrics.numerals.arithmetic import quotient
-from jinan_metrics.numerals.lexicon import AFTER_HALF, DIGITS, HALF, HALVED, HALVES, LARGE_SCALES, SMALL_SCALES
-from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, joined_bound, transformed
+from jinan_metrics.numerals.lexicon import AFTER_HALF, DIGITS, DOZENS, HALF, HALVED, HALVES
+from jinan_metrics.numerals.numeral import Numeral, NumeralError, transformed
 
 _PARTS_OF = "分之"
 _AND = "又"
-_SCALES = set(SMALL_SCALES) | set(LARGE_SCALES)
-# 百, 千, 万, 百万, 万万 … in front of 分之 with no digit: a rate per hundred, per thousand. 十分之三 is a plain fraction.
+# 百, 千, 百万, 万万 … in front of 分之 with no digit: a rate per so many. 十分之三 is a plain fraction.
 _RATE_BASE = re.compile("(?!十$)[十百千万亿兆]+")
 _SLASHED = re.compile(r"(?:([0-9,]+) )?([0-9,]+)/([0-9,]+)")
-# 二份一, 四分三: the southern way to say it, without 之.
+# 二份一, 四分三, 百分二十: the southern way to say it, without 之.
 _SHORT = re.compile(rf"([{''.join(DIGITS)}十百]+)[分份]([{''.join(DIGITS)}十百]+)")
 _AND_A_HALF = re.compile(
     rf"(.*?)({'|'.join(HALVED)}){HALF}(?:(?<=个半)(?:{'|'.join(AFTER_HALF)}))?", re.DOTALL
@@ -30,7 +29,7 @@ _ONE_HALF = Decimal("0.5")
 def fraction(text: str) -> Numeral | None:
     """The reading of an unsigned fraction or rate per hundred, thousand …; None where the text is neither.
 
-    Form ``percent`` for a rate (百分之三十, 千分之一, 万分之三), ``fraction`` for a plain part (三分之二, 一半, 3/4) and
+    Form ``percent`` for a rate (百分之三十), ``fraction`` for a plain part (三分之二, 一半, 3/4) and
     ``plain`` for a number with a half of a thing (两年半, 半百).
     """
     if _PARTS_OF in text:
@@ -42,10 +41,10 @@ def fraction(text: str) -> Numeral | None:
     short = _SHORT.fullmatch(text) if "分" in text or "份" in text else None
     if short is None:
         return None
-    divisor, dividend = magnitude(short.group(1)).value, magnitude(short.group(2)).value
-    if dividend >= divisor:
+    base, part = short.groups()
+    if not _RATE_BASE.fullmatch(base) and magnitude(part).value >= magnitude(base).value:
         raise NumeralError(f"{text!r} is no part of one: a mark, a coin or a length")
-    return Numeral(quotient(dividend, divisor), form="fraction")
+    return _parts_of(base, part)
 
 
 def half(text: str) -> Numeral | None:
@@ -60,39 +59,36 @@ def half(text: str) -> Numeral | None:
         return None
     count, thing = match.group(1), match.group(2)
     whole = magnitude(count) if count or thing != "个" else Numeral(Decimal(1))
-    share = _ONE_HALF * 12 if thing == "打" else _ONE_HALF
-    times = 12 if thing == "打" else 1
-    return transformed(whole, lambda value: value * times + share)
+    size = DOZENS.get(thing, 1)
+    return transformed(whole, lambda value: (value + _ONE_HALF) * size)
 
 
 def _spoken(text: str) -> Numeral:
     base, _, part = text.partition(_PARTS_OF)
     if _PARTS_OF in part:
         raise NumeralError("分之 stands twice")
-    if _RATE_BASE.fullmatch(base):
-        return _divided(part, base, times=100, form_percent=True)
-    whole, together, divisor = base.rpartition(_AND)
-    found = _divided(part, divisor, times=1, form_percent=False)
+    whole, together, base = base.rpartition(_AND)
+    found = _parts_of(base, part)
     if not together:
         return found
     units = amount(whole)
     if units.bound != "exact" or units.value_max is not None:
         raise NumeralError(f"a fraction follows the inexact {whole!r}")
+    if found.form == "percent":
+        raise NumeralError(f"a rate follows {whole!r}")
     return transformed(found, lambda value: units.value + value)
 
 
-def _divided(part: str, base: str, *, times: int, form_percent: bool) -> Numeral:
+def _parts_of(base: str, part: str) -> Numeral:
     divisor = amount(base)
     if divisor.bound != "exact" or divisor.value_max is not None:
         raise NumeralError(f"{base!r} is no exact number of parts")
     if not divisor.value:
         raise NumeralError("a whole of 0 parts")
     dividend = amount(part)
-    return transformed(
-        dividend,
-        lambda value: quotient(value * times, divisor.value),
-        "percent" if form_percent else "fraction",
-    )
+    if _RATE_BASE.fullmatch(base):
+        return transformed(dividend, lambda value: quotient(value * 100, divisor.value), "percent")
+    return transformed(dividend, lambda value: quotient(value, divisor.value), "fraction")
 
 
 def _slashed(text: str) -> Numeral:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jinan_metrics.numerals.arithmetic import EXACT
-from jinan_metrics.numerals.lexicon import Bound as Bound
+from jinan_metrics.numerals.lexicon import Bound
 
 Form = Literal["plain", "percent", "permille", "fraction", "ordinal"]
 
@@ -32,10 +32,10 @@ class NumeralError(ValueError):
 class Numeral:
     """The reading of one numeral expression.
 
-    ``value``      the number; the lower end of a range. Percent points where ``percent`` (九成 → 90), per mille
-                   where ``form`` is ``permille`` (4.2‰ → 4.2), the plain quotient where ``fraction`` (1/4 → 0.25).
+    ``value``      the number; the lower end of a range. In percent points where ``percent`` (九成 → 90), per
+                   mille where ``form`` is ``permille``, a plain quotient where ``fraction`` (1/4 → 0.25).
     ``value_max``  the upper end of a range, never below ``value``; None for a single number.
-    ``bound``      ``over``: at least or more than this; ``under``: at most or less; ``approx``: around; ``exact``.
+    ``bound``      ``over``: this or more; ``under``: this or less; ``approx``: around this; ``exact``.
     ``percent``    whether ``value`` counts percent points, i.e. ``form == "percent"``.
     """
 
@@ -59,7 +59,7 @@ def to_percent(value: Decimal, form: Form) -> Decimal:
 
 
 def transformed(numeral: Numeral, change: Callable[[Decimal], Decimal], form: Form | None = None) -> Numeral:
-    """``numeral`` with both its ends changed, put back in order where the change turned them round (a sign)."""
+    """``numeral`` with both its ends changed, put back in order where a minus sign turned them round."""
     low = change(numeral.value)
     high = None if numeral.value_max is None else change(numeral.value_max)
     if high is not None and high < low:
@@ -70,7 +70,7 @@ def transformed(numeral: Numeral, change: Callable[[Decimal], Decimal], form: Fo
 
 def bounded(numeral: Numeral, bound: Bound) -> Numeral:
     """``numeral`` with a further ``bound`` put around it."""
-    if bound == "exact" or bound == numeral.bound:
+    if bound == "exact":
         return numeral
     bound = joined_bound(bound, numeral.bound)
     return Numeral(numeral.value, numeral.value_max, bound, numeral.percent, numeral.form)
@@ -79,7 +79,7 @@ def bounded(numeral: Numeral, bound: Bound) -> Numeral:
 def joined_bound(one: Bound, other: Bound) -> Bound:
     """The bound that two modifiers make together.
 
-    A direction says more than 约 (约300多 → over). Two opposite ones (近200余, not rare in print) leave "around".
+    A direction says more than 约 (约300多 → over). Two opposite ones (近200余, common in print) say "around".
     """
     if one == other or other == "exact":
         return one

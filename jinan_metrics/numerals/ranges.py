@@ -9,21 +9,30 @@ from jinan_metrics.numerals.lexicon import DIGITS, LARGE_SCALES, MORE, SMALL_SCA
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, joined_bound, to_percent
 
 _MARK = re.compile(r"[至到]|~{1,2}|-+")
-# A dash there is the sign of an exponent, not the mark of a range.
-_EXPONENT = ("^", "e")
+# A dash directly after one of these is a sign, not the mark of a range (2^-1, 百分之-3).
+_BEFORE_SIGN = ("^", "e", "之")
+_LONGEST_MARK = 2
 _SHARE_UNIT = re.compile(r"个?百分点|[%‰成折]")
 _SHARE_BASE = re.compile(r"[十百千万亿兆]+分之")
-_SCALES = frozenset(SMALL_SCALES) | frozenset(LARGE_SCALES)
+# A fraction needs no unit from the other side.
+_FRACTION = re.compile("分之|[半/]")
 _ONE_DIGIT = frozenset(DIGITS) | frozenset("123456789")
+_SMALL = "".join(SMALL_SCALES)
+_SCALES = _SMALL + "".join(LARGE_SCALES)
+_MORE = "".join(MORE)
 
 
 def sides(text: str) -> tuple[str, str] | None:
-    """What stands left and right of the mark of a range; None for no range. Raises NumeralError for several marks."""
+    """What stands left and right of the mark of a range; None where there is no mark.
+
+    Raises NumeralError for several marks and for one with an empty side.
+    """
     found = None
     for match in _MARK.finditer(text):
         at = match.start()
         # A dash in front is a sign; so is one directly after the mark (-5~-3).
-        if match.group()[0] == "-" and (at == 0 or text[at - 1] in _EXPONENT or found and found.end() == at):
+        signs = at == 0 or text[at - 1] in _BEFORE_SIGN or (found is not None and found.end() == at)
+        if match.group()[0] == "-" and signs:
             continue
         if found:
             raise NumeralError("it has more than one mark of a range: a date, a code or a list")
@@ -33,13 +42,13 @@ def sides(text: str) -> tuple[str, str] | None:
     left, right, mark = text[: found.start()], text[found.end() :], found.group()
     if not left or not right:
         raise NumeralError(f"one side of {mark} is missing")
-    if len(mark) > 2 or len(mark) == 2 and left[0] == "-":
+    if len(mark) > _LONGEST_MARK or (mark == "--" and left[0] == "-"):
         raise NumeralError(f"the dashes of {mark!r} may be marks or signs")
     return left, right
 
 
 def ranged(left: str, right: str) -> Numeral:
-    """The range from ``left`` to ``right``, both in one spelling. Raises NumeralError where it does not rise."""
+    """The range from ``left`` to ``right``, both in one spelling. Raises NumeralError where it falls."""
     left, right = _with_shared_unit(left, right)
     left = _with_shared_scale(left, right)
     low, high = expression(left), expression(right)
@@ -61,10 +70,10 @@ def _with_shared_unit(left: str, right: str) -> tuple[str, str]:
     if left[0] == ORDINAL_MARK != right[0]:
         return left, ORDINAL_MARK + right
     base = _SHARE_BASE.match(left)
-    if base and not _SHARE_UNIT.search(right) and "分之" not in right:
-        return left, base.group() + right
     unit = _SHARE_UNIT.search(right)
-    if unit and not _SHARE_UNIT.search(left) and not re.search("分之|[半/]", left):
+    if base and not unit and not _FRACTION.search(right):
+        return left, base.group() + right
+    if unit and not _SHARE_UNIT.search(left) and not _FRACTION.search(left):
         return left + unit.group(), right
     return left, right
 
@@ -74,31 +83,33 @@ def _with_shared_scale(left: str, right: str) -> str:
 
     It means it where its number is below that of the right side without the scale: 8000至1万 shares nothing.
     """
-    unit_at = _unit_start(left)
-    count, unit = left[:unit_at], left[unit_at:]
-    bare = right[: _unit_start(right)].rstrip("".join(MORE))
-    run = len(bare) - len(bare.rstrip("".join(_SCALES)))
-    mantissa, scale = bare[: len(bare) - run].rstrip("".join(MORE)), bare[len(bare) - run :]
-    if not scale or not count or not mantissa and len(scale) < 2 or _has_large_scale(count):
+    count, unit = _without_unit(left)
+    mantissa, scale = _without_scale(_without_unit(right)[0])
+    if not scale or not count or any(large in count for large in LARGE_SCALES):
         return left
-    small = scale[: len(scale) - len(scale.lstrip("十百千"))]
-    if small and mantissa in _ONE_DIGIT and count in _ONE_DIGIT and _less(count, mantissa):
+    small = scale[: len(scale) - len(scale.lstrip(_SMALL))]
+    if small and count in _ONE_DIGIT and mantissa in _ONE_DIGIT and _below(count, mantissa):
         if "十" in small:
-            raise NumeralError(f"{count} may be {count}{scale} or {count}{scale[len(small) :]}: say its scale")
-        # 三到五百, 一至三百万: the digits are neighbours and share all that follows.
+            # 三至五十 is 30 or 3 to 50; 三到五十万 is 30万 or 3万 to 50万.
+            raise NumeralError(f"{count} may lack the {small} of {right}: write it out")
+        # 三到五百, 一至三百万: both digits are followed by the same scales.
         return count + scale + unit
     mantissa, scale = mantissa + small, scale[len(small) :]
-    return count + scale + unit if scale and mantissa and _less(count, mantissa) else left
+    return count + scale + unit if scale and mantissa and _below(count, mantissa) else left
 
 
-def _unit_start(side: str) -> int:
+def _without_unit(side: str) -> tuple[str, str]:
+    """The number of ``side``, and its unit of a share."""
     unit = _SHARE_UNIT.search(side)
-    return unit.start() if unit else len(side)
+    return (side[: unit.start()], side[unit.start() :]) if unit else (side, "")
 
 
-def _has_large_scale(text: str) -> bool:
-    return any(scale in text for scale in LARGE_SCALES)
+def _without_scale(number: str) -> tuple[str, str]:
+    """What stands before the scales that end ``number``, and these scales; 多 and 余 are left out."""
+    number = number.rstrip(_MORE)
+    mantissa = number.rstrip(_SCALES)
+    return mantissa.rstrip(_MORE), number[len(mantissa) :]
 
 
-def _less(left: str, right: str) -> bool:
+def _below(left: str, right: str) -> bool:
     return expression(left).value < expression(right).value

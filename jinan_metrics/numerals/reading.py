@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 from jinan_metrics.numerals.arithmetic import EXACT, canonical
 from jinan_metrics.numerals.expression import expression
-from jinan_metrics.numerals.lexicon import MORE
+from jinan_metrics.numerals.lexicon import MORE, Bound
 from jinan_metrics.numerals.modifiers import without_modifiers
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, transformed
 from jinan_metrics.numerals.ranges import ranged, sides
@@ -15,6 +15,7 @@ from jinan_metrics.numerals.spelling import LONGEST, one_spelling
 
 # What nearly every number of a report looks like: 2623, 14.2万, 9500余万, 20.58%. Read without the grammar.
 _COMMON = re.compile(r"(-?[0-9]{1,40})(?:\.([0-9]{1,40}))?([余多])?(万亿|[百千万亿])?([余多])?(%)?")
+_ZERO = Decimal(0)
 _PLACES = {None: 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 
@@ -22,7 +23,7 @@ def read(text: str) -> Numeral:
     """The reading of a numeral expression with its modifiers: value, upper end of a range, bound and form.
 
     ``text`` is the expression alone, without the unit that it counts; blanks around it are ignored. Raises
-    NumeralError for a text that is no numeral, that may mean two numbers, or that has more than 200 characters.
+    NumeralError for a text that is no numeral, may mean two numbers, or has more than 200 characters.
     """
     if len(text) <= LONGEST:
         match = _COMMON.fullmatch(text)
@@ -30,16 +31,18 @@ def read(text: str) -> Numeral:
             whole, decimals, more, scale, more_after, percent = match.groups()
             if not (more and more_after):
                 value = _shifted(whole, decimals or "", _PLACES[scale])
-                bound = MORE[more or more_after] if more or more_after else "exact"
-                return Numeral(value, None, bound, True, "percent") if percent else Numeral(value, None, bound)
+                bound: Bound = MORE[more or more_after] if more or more_after else "exact"
+                if percent:
+                    return Numeral(value, None, bound, True, "percent")
+                return Numeral(value, None, bound)
     return _read_by_grammar(text)
 
 
 def _shifted(whole: str, decimals: str, places: int) -> Decimal:
-    """The canonical value of ``whole.decimals`` times ten to ``places``, built as digits: no arithmetic to round it."""
+    """``whole.decimals`` times ten to ``places``, built digit by digit: no arithmetic, no rounding."""
     shift = places - len(decimals)
     if shift >= 0:
-        return Decimal(whole + decimals + "0" * shift) + 0
+        return Decimal(whole + decimals + "0" * shift) or _ZERO
     return canonical(Decimal(f"{whole}{decimals[:places]}.{decimals[places:]}"))
 
 
@@ -55,10 +58,10 @@ def _read_by_grammar(text: str) -> Numeral:
 
 
 def parse(text: str) -> Decimal:
-    """The value of a numeral expression as a number: 14.2万 → 142000, 九成 → 0.9, 20% → 0.2, 第四 → 4, 十几 → 10.
+    """The value of a numeral expression as a number: 14.2万 → 142000, 九成 → 0.9, 第四 → 4, 十几 → 10.
 
-    Exact, except that a fraction without finite decimals has 28 digits. Raises NumeralError as ``read`` does, and for
-    a range, which has two values.
+    Exact, except that a fraction without finite decimals has 28 digits. Raises NumeralError as ``read`` does,
+    and for a range, which has two values.
     """
     numeral = _single(text)
     if numeral.form == "percent":
@@ -78,7 +81,7 @@ def parse_percent(text: str) -> Decimal:
 
 
 def parse_ordinal(text: str) -> Decimal:
-    """The place that an ordinal names: 第四 → 4. Raises NumeralError as ``parse`` does, and for a text without 第."""
+    """The place that an ordinal names: 第四 → 4. Raises NumeralError as ``parse`` does, and without 第."""
     numeral = _single(text)
     if numeral.form != "ordinal":
         raise NumeralError("it is no ordinal: no 第 in front", text)

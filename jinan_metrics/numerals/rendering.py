@@ -11,10 +11,10 @@ _MOST_PLACES = 100
 
 
 def render(value: Decimal) -> str:
-    """``value`` as a canonical Chinese numeral: 250 → 二百五十, 10003 → 一万零三, 2.5 → 二点五, -12 → 负十二.
+    """``value`` as a canonical Chinese numeral: 250 → 二百五十, 10003 → 一万零三, 2.5 → 二点五.
 
-    ``parse(render(value)) == value``. Raises ValueError for an absolute value of 10^16 or more, for more than 100
-    decimal places and for NaN and infinities.
+    ``parse(render(value)) == value``. Raises ValueError for an absolute value of 10^16 or more, for more than
+    100 decimal places and for NaN and infinities.
     """
     if not value.is_finite() or abs(value) >= _LIMIT:
         raise ValueError(f"no numeral for {value}: the absolute value must be below 10^16")

@@ -7,7 +7,15 @@ from decimal import Decimal
 
 from jinan_metrics.numerals.amount import magnitude
 from jinan_metrics.numerals.fraction import half
-from jinan_metrics.numerals.lexicon import DIGITS, HALF, HALF_PRICE, MORE, PERCENT_POINTS, WHOLE_SHARE, Bound
+from jinan_metrics.numerals.lexicon import (
+    DIGITS,
+    HALF,
+    HALF_PRICE,
+    MORE,
+    PERCENT_POINTS,
+    WHOLE_SHARE,
+    Bound,
+)
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, transformed
 
 _TENTH = "成"
@@ -20,9 +28,9 @@ def share(text: str) -> Numeral | None:
     """The reading of an unsigned share, of form ``percent`` or ``permille``; None where the text is none."""
     last = text[-1:]
     if last == "%":
-        return _of_form(_count(text[:-1]), 1)
+        return _in_percent(magnitude(text[:-1]), 1)
     if last == "‰":
-        return transformed(_count(text[:-1]), lambda value: value, "permille")
+        return transformed(magnitude(text[:-1]), lambda value: value, "permille")
     if text.endswith(PERCENT_POINTS):
         return _points(text[: -len(PERCENT_POINTS)])
     if _TENTH in text:
@@ -32,7 +40,7 @@ def share(text: str) -> Numeral | None:
     return Numeral(Decimal(100), percent=True, form="percent") if text == WHOLE_SHARE else None
 
 
-def _of_form(count: Numeral, times: int) -> Numeral:
+def _in_percent(count: Numeral, times: int) -> Numeral:
     return transformed(count, lambda value: value * times, "percent")
 
 
@@ -47,13 +55,13 @@ def _points(count: str) -> Numeral:
     bound: Bound = "exact"
     if count[-1:] in MORE and count[-2:-1] == "个":
         bound, count = MORE[count[-1]], count[:-1]
-    return bounded(_of_form(_count(count.removesuffix("个")), 1), bound)
+    return bounded(_in_percent(_count(count.removesuffix("个")), 1), bound)
 
 
 def _tenths(text: str) -> Numeral:
     """七成, 七成六, 三成半, 2.1成, 六七成; 半成 is five percent."""
     tenths, _, ones = text.partition(_TENTH)
-    found = _of_form(_count(tenths), 10)
+    found = _in_percent(_count(tenths), 10)
     if not ones:
         return found
     if found.value_max is not None or found.bound != "exact" or found.value % 10:
@@ -65,12 +73,12 @@ def _tenths(text: str) -> Numeral:
 
 
 def _price(text: str) -> Numeral:
-    """The share of the price that is left: 八折 80, 七五折 75, 8.5折 85, 九折半 is not said."""
+    """The share of the price that is left: 八折 80, 七五折 75, 8.5折 85, 85折 85."""
     if text in HALF_PRICE:
         return Numeral(Decimal(50), percent=True, form="percent")
     count = text[:-1].removeprefix("打")
     two = _TWO_DIGITS.fullmatch(count)
     if two is None:
-        return _of_form(_count(count), 10)
+        return _in_percent(_count(count), 10)
     digits = two.group(2) or "".join(str(DIGITS[digit]) for digit in count)
     return Numeral(Decimal(digits), percent=True, form="percent")

@@ -7,7 +7,7 @@ import re
 from jinan_metrics.numerals.lexicon import DIGITS, SPELLINGS, ZERO
 from jinan_metrics.numerals.numeral import NumeralError
 
-# The longest numeral in the test data has 24 characters; the bound keeps every later step short, whatever comes in.
+# The longest numeral met so far has some thirty characters; the limit keeps every later step short.
 LONGEST = 200
 
 _CHINESE_DIGITS = "".join(DIGITS) + ZERO
@@ -20,7 +20,7 @@ _CLASSIFIER = re.compile(r"个(?=[万亿兆])")
 def one_spelling(text: str) -> str:
     """``text`` in the spelling that the lexicon is written in.
 
-    A blank stays only between two Arabic digits, or a comma and a digit, where it means something (1 3/5; 3, 500).
+    A blank stays only where it tells something: between Arabic digits, or a comma and a digit (1 3/5).
     Raises NumeralError for blank or overlong text.
     """
     text = text.strip()

@@ -1,0 +1,276 @@
+"""Every sentence that the package says to a person, in English and Chinese.
+
+``TEXTS`` maps a key to (English, Chinese). Names in braces are filled in. Field names, formats, kinds and options are
+part of the interface and the same in both languages; ``{`` never comes from a document, so filling in is safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Lang = Literal["en", "zh"]
+LANGS: tuple[Lang, ...] = ("en", "zh")
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # --- reading: what is wrong with an input, and what to do
+    "read.missing": ("no such file or folder; check the path", "没有这个文件或文件夹；请检查路径"),
+    "read.folder": (
+        "this is a folder; give it to `jmetrics extract`, which reads the .txt and .md files in it",
+        "这是文件夹；请交给 `jmetrics extract`，它会读取其中的 .txt 和 .md 文件",
+    ),
+    "read.folder_empty": (
+        "no .txt or .md file in this folder; name the files one by one if they end in something else",
+        "文件夹里没有 .txt 或 .md 文件；若文件用别的扩展名，请逐个写出文件名",
+    ),
+    "read.permission": (
+        "not allowed to read it; change its permissions or copy it to a place of your own",
+        "没有读取权限；请修改权限，或复制到自己的文件夹再读",
+    ),
+    "read.special": ("neither a file nor a pipe; give a text file", "既不是文件也不是管道；请给出文本文件"),
+    "read.unreadable": (
+        "could not be read ({reason}); check the disk, or copy the file elsewhere",
+        "无法读取（{reason}）；请检查磁盘，或把文件复制到别处再读",
+    ),
+    "read.empty": ("it is empty; nothing to read", "内容为空，没有可读的文字"),
+    "read.binary": (
+        "binary data, not text (a NUL at byte {offset}); save the document as text first",
+        "是二进制数据，不是文本（第 {offset} 字节为 NUL）；请先另存为文本",
+    ),
+    "read.format": (
+        "{format} files are not read yet; save the document as text (.txt) first",
+        "暂时不能读取 {format} 文件；请先另存为文本（.txt）",
+    ),
+    "read.replaced": (
+        "not clean {encoding}: {count} spots, the first at byte {offset}, were read as U+FFFD; "
+        "save it as UTF-8 again from where it came",
+        "不是完好的 {encoding} 文本：{count} 处读作 U+FFFD，第一处在第 {offset} 字节；请从来源重新存为 UTF-8",
+    ),
+    "read.manifest": ("{path} is not used: {reason}", "未采用 {path}：{reason}"),
+    # --- writing
+    "write.folder": ("the output is a folder; name a file in it", "输出位置是文件夹；请写出其中的文件名"),
+    "write.symlink": (
+        "the output is a symbolic link to {target}; name that file itself, or remove the link",
+        "输出位置是指向 {target} 的符号链接；请直接写那个文件，或先删除链接",
+    ),
+    "write.special": (
+        "the output exists and is not a regular file; name another file, or leave out -o",
+        "输出位置已存在且不是普通文件；请换一个文件名，或不用 -o",
+    ),
+    "write.input": (
+        "the output is one of the inputs; name another file",
+        "输出文件也是输入文件；请换一个文件名",
+    ),
+    "write.failed": (
+        "could not be written ({reason}); nothing was changed there",
+        "无法写入（{reason}）；原有内容未改动",
+    ),
+    "write.stdout": (
+        "standard output could not be written ({reason})",
+        "无法写到标准输出（{reason}）",
+    ),
+    # --- wrong usage
+    "usage.try": ("Try '{command} --help'.", "请看 '{command} --help'。"),
+    "usage.no_input": (
+        "nothing to read: name a file or a folder, pipe text in, or give - to type it (Ctrl-D ends it)",
+        "没有输入：请给出文件或文件夹，或用管道传入文本，或写 - 后直接输入（Ctrl-D 结束）",
+    ),
+    "usage.format": (
+        "unknown format '{given}'; allowed: {allowed}",
+        "没有“{given}”这种格式；可用：{allowed}",
+    ),
+    "usage.format_later": (
+        "format '{given}' comes with a later version; now: {allowed}",
+        "“{given}”格式将在以后的版本提供；现在可用：{allowed}",
+    ),
+    "usage.value": (
+        "{option}: unknown '{given}'; allowed: {allowed}",
+        "{option}：没有“{given}”；可用：{allowed}",
+    ),
+    "usage.nothing": (
+        "{option}: nothing given; allowed: {allowed}",
+        "{option}：没有给出内容；可用：{allowed}",
+    ),
+    "usage.range": (
+        "{option}: {given} is not between {low} and {high}",
+        "{option}：{given} 不在 {low} 和 {high} 之间",
+    ),
+    "usage.rule": (
+        "no rule '{given}'{near}; `jmetrics rules` lists them",
+        "没有规则“{given}”{near}；`jmetrics rules` 列出全部规则",
+    ),
+    "usage.near": (" (meant {names}?)", "（是不是 {names}？）"),
+    "usage.no_such_option": ("no such option: {given}{near}", "没有这个选项：{given}{near}"),
+    "usage.no_such_command": ("no such command: {given}{near}", "没有这个命令：{given}{near}"),
+    "usage.no_command": ("no command given", "没有给出命令"),
+    "usage.needs_value": ("{option} needs a value", "{option} 后面要有值"),
+    "usage.number": ("{option}: '{given}' is not a number", "{option}：“{given}”不是数字"),
+    "usage.other": ("{text}", "用法有误：{text}"),
+    # --- what a run has to say besides its data
+    "note.repeats": (
+        "{count} repeats of a passage printed twice were left out; --keep-repeats shows them",
+        "略去 {count} 条重复（同一段文字在文中出现两次）；加 --keep-repeats 可全部列出",
+    ),
+    "note.nothing": ("no claims found", "没有找到量化陈述"),
+    "note.warning": ("{where}: warning: {text}", "{where}：注意：{text}"),
+    "note.failure": ("{where}: {text}", "{where}：{text}"),
+    "note.usage": ("error: {text}", "错误：{text}"),
+    "note.internal": (
+        "internal error, please report it with the document ({error}); JMETRICS_TRACEBACK=1 shows where",
+        "程序内部错误，请连同文档一起报告（{error}）；设 JMETRICS_TRACEBACK=1 可看到出处",
+    ),
+    # --- help
+    "help.usage": ("Usage:", "用法："),
+    "help.options": ("Options:", "选项："),
+    "help.arguments": ("Arguments:", "参数："),
+    "help.commands": ("Commands:", "命令："),
+    "help.pieces": ("[OPTIONS]", "[选项]"),
+    "help.subcommand": ("COMMAND [ARGS]…", "命令 [参数]…"),
+    "help.help": ("Show this and stop.", "显示本说明。"),
+    "help.version": ("Print the version and stop.", "显示版本号。"),
+    "help.root": (
+        "Every figure of a Chinese official text as a table, each with the sentence it stands in.\n\n"
+        "Data goes to standard output, everything else to standard error. "
+        "Exit codes: 0 done, 1 some input could not be read, 2 wrong usage.",
+        "把中文政务文本里的每一个数字整理成表，并附上它所在的原句。\n\n"
+        "数据写到标准输出，其余信息写到标准错误。退出码：0 完成，1 有输入无法读取，2 用法有误。",
+    ),
+    "help.extract": (
+        "The quantitative claims of files, folders or standard input.\n\n"
+        "jmetrics extract report.txt\n"
+        "jmetrics extract reports/ -o claims.csv\n"
+        "jmetrics extract report.txt --kind rate,rank -f jsonl\n"
+        "cat report.txt | jmetrics extract --year 2023",
+        "找出文件、文件夹或标准输入中的量化陈述。\n\n"
+        "jmetrics extract report.txt\n"
+        "jmetrics extract reports/ -o claims.csv\n"
+        "jmetrics extract report.txt --kind rate,rank -f jsonl\n"
+        "cat report.txt | jmetrics extract --year 2023",
+    ),
+    "help.rules": (
+        "The rules, or one rule with its reason and examples.\n\njmetrics rules\njmetrics rules RULE",
+        "列出规则；给出规则名则显示它的理由和例子。\n\njmetrics rules\njmetrics rules RULE",
+    ),
+    "help.short.extract": (
+        "The quantitative claims of files, folders or standard input.",
+        "找出文件、文件夹或标准输入中的量化陈述。",
+    ),
+    "help.short.rules": (
+        "The rules, or one rule with its reason and examples.",
+        "列出规则，或显示一条规则的理由和例子。",
+    ),
+    "help.paths": (
+        "Text files, folders (their .txt and .md files), or - for standard input.",
+        "文本文件、文件夹（读取其中的 .txt 和 .md），或用 - 表示标准输入。",
+    ),
+    "help.rule": ("A rule's name, as in the rule column.", "规则名，即记录中 rule 一栏的内容。"),
+    "help.format": (
+        "{formats}. Default: table on a terminal; else what OUTPUT ends in, else csv.",
+        "{formats}。默认：终端上为 table；否则依输出文件的扩展名，再否则为 csv。",
+    ),
+    "help.format_rules": (
+        "table, json, md. Default: table on a terminal, else md.",
+        "table、json、md。默认：终端上为 table，否则为 md。",
+    ),
+    "help.output": (
+        "Write to this file, whole or not at all, instead of standard output.",
+        "写到这个文件（要么完整写入，要么不动），而不是标准输出。",
+    ),
+    "help.kind": ("Only these kinds: {kinds}.", "只要这些种类：{kinds}。"),
+    "help.role": ("Only these roles: {roles}.", "只要这些角色：{roles}。"),
+    "help.min_confidence": ("Only claims at least this sure, 0 to 1.", "只要不低于此置信度的陈述，0 到 1。"),
+    "help.columns": (
+        "Only these fields, in this order, separated by commas.",
+        "只要这些字段，按此顺序，用逗号隔开。",
+    ),
+    "help.year": ("The year that the documents cover.", "文档所述的年份。"),
+    "help.place": ("The place that the documents are about.", "文档所述的地方。"),
+    "help.keep_repeats": (
+        "Keep claims that repeat an earlier one word for word.",
+        "保留与前文一字不差的重复陈述。",
+    ),
+    "help.quiet": ("Say nothing but failures on standard error.", "标准错误上只报告失败。"),
+    "help.lang": (
+        "Language of headers and messages, zh or en. Default: JMETRICS_LANG, then the locale.",
+        "表头和信息的语言，zh 或 en。默认依 JMETRICS_LANG，再依系统区域设置。",
+    ),
+    # --- a rule's page
+    "rule.family": ("Family", "类别"),
+    "rule.yes": ("Matches", "匹配"),
+    "rule.no": ("Does not match", "不匹配"),
+    # --- table headers: fields, and the column that the table puts together
+    "label.amount": ("value", "数值"),
+    "label.id": ("id", "编号"),
+    "label.doc": ("document", "文档"),
+    "label.year": ("year", "年份"),
+    "label.period": ("of", "所属年"),
+    "label.period_text": ("period words", "时间词"),
+    "label.place": ("place", "地方"),
+    "label.section": ("section", "章节"),
+    "label.metric": ("metric", "指标"),
+    "label.action": ("action", "动作"),
+    "label.kind": ("kind", "种类"),
+    "label.value": ("value", "数值"),
+    "label.value_max": ("to", "上限"),
+    "label.unit": ("unit", "单位"),
+    "label.bound": ("bound", "界限"),
+    "label.role": ("role", "角色"),
+    "label.direction": ("direction", "方向"),
+    "label.basis": ("against", "比较基准"),
+    "label.scope": ("scope", "范围"),
+    "label.text": ("text", "原文"),
+    "label.start": ("start", "起"),
+    "label.end": ("end", "止"),
+    "label.sentence": ("sentence", "原句"),
+    "label.repeat_of": ("repeat of", "重复自"),
+    "label.rule": ("rule", "规则"),
+    "label.confidence": ("confidence", "置信度"),
+    "label.name_rule": ("name rule", "命名规则"),
+    "label.family": ("family", "类别"),
+    "label.reason": ("reason", "理由"),
+    "label.reason_zh": ("reason", "理由"),
+    # --- kinds and roles as the table shows them
+    "kind.count": ("count", "数量"),
+    "kind.rate": ("rate", "比率"),
+    "kind.rank": ("rank", "排名"),
+    "kind.change": ("change", "变化"),
+    "kind.money": ("money", "金额"),
+    "kind.measure": ("measure", "计量"),
+    "kind.duration": ("duration", "时长"),
+    "kind.score": ("score", "得分"),
+    "kind.ratio": ("ratio", "比例"),
+    "role.actual": ("", ""),
+    "role.target": ("target", "目标"),
+    "role.baseline": ("baseline", "基数"),
+    "role.maximum": ("maximum", "满分"),
+}
+
+
+def text(key: str, lang: Lang, /, **details: Any) -> str:
+    """The text of ``key`` in ``lang`` with ``details`` filled in."""
+    template = TEXTS[key][LANGS.index(lang)]
+    return template.format(**details) if details else template
+
+
+class Remark(str):
+    """A sentence in English that can still be said in another language."""
+
+    key: str
+    details: dict[str, Any]
+
+    def __new__(cls, key: str, /, **details: Any) -> Remark:
+        remark = super().__new__(cls, text(key, "en", **details))
+        remark.key, remark.details = key, details
+        return remark
+
+    def said(self, lang: Lang) -> str:
+        """The same in ``lang``."""
+        return text(self.key, lang, **self.details)
+
+
+def language_of(environ: Mapping[str, str]) -> Lang:
+    """The language that the environment asks for: ``JMETRICS_LANG``, then the locale, else English."""
+    for variable in ("JMETRICS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(variable):
+            return "zh" if value.casefold().startswith("zh") else "en"
+    return "en"
