@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from jinan_metrics import context, dating, folding, interpret
-from jinan_metrics.exclude import excluded
+from jinan_metrics import context, dating, folding, roles, rules
 from jinan_metrics.model import Claim
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.recognise import Quantity, quantities
+from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import CLAUSE_ENDS, Outline, Sentence, sentences
 from jinan_metrics.state import Meaning, Spot
 
@@ -34,7 +34,7 @@ def extract(
         for group in _groups(masked, told):
             named = namer.names(group)
             for (spot, meaning), names in zip(group, named, strict=True):
-                meaning.role = interpret.role(spot, year)
+                meaning.role = roles.role(spot, year)
                 period, words = dating.period(masked, spot, year)
                 for name in names:
                     claims.append(_claim(text, doc, year, place, spot, meaning, name, section, period, words, sentence))
@@ -50,8 +50,8 @@ def _understood(masked: str, sentence: Sentence, found: list[Quantity], section:
         following = found[index + 1].start if index + 1 < len(found) else sentence.end
         spot = _spot(masked, sentence, quantity, previous_end, following, section)
         spot.in_list_of_ranks = bool(told) and told[-1][1].kind == "rank" and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
-        meaning = interpret.meaning(spot)
-        if meaning is None or meaning.rule == "none":
+        meaning = rules.meaning(spot)
+        if meaning is None:
             continue
         spot.before = context.before(masked, spot.clause_start, quantity.start)
         if meaning.kind == "rank":

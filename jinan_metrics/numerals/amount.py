@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from jinan_metrics.numerals import arabic
 from jinan_metrics.numerals.cardinal import cardinal
-from jinan_metrics.numerals.lexicon import DIGITS, DOZENS, HALF, PAIRS, ZERO
+from jinan_metrics.numerals.lexicon import DIGITS, DOZENS, HALF, PAIRS, TO_ARABIC, ZERO
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, transformed
 
 _STRING_DIGITS = "".join(DIGITS) + ZERO
 _DIGIT_STRING = re.compile(rf"[{_STRING_DIGITS}]{{2,}}")
-_TO_ARABIC = str.maketrans({ZERO: "0"} | {character: str(digit) for character, digit in DIGITS.items()})
 # Digits after 点 are read one by one (三点一二), so that a pair is looked for only before it.
 _PAIR = re.compile(f"(?<![{_STRING_DIGITS}])(?:{'|'.join(PAIRS)})(?![{_STRING_DIGITS}点])")
 
@@ -77,4 +76,4 @@ def _digit_string(text: str) -> Numeral:
         raise NumeralError("two digits without a scale: a number, a list or a name")
     if "两" in text:
         raise NumeralError("两 does not stand in a string of digits")
-    return Numeral(Decimal(text.translate(_TO_ARABIC)))
+    return Numeral(Decimal(text.translate(TO_ARABIC)))

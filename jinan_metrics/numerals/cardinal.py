@@ -16,6 +16,7 @@ from jinan_metrics.numerals.lexicon import (
     MORE,
     SMALL_SCALES,
     TENS,
+    TO_ARABIC,
     UNSAID,
     ZERO,
     Bound,
@@ -25,34 +26,34 @@ from jinan_metrics.numerals.numeral import NumeralError, joined_bound
 _TOKEN = re.compile(r"[0-9.,]+(?: [0-9.,]+)*|.", re.DOTALL)
 _DECIMALS = re.compile(rf"([0-9{''.join(DIGITS)}{ZERO}]*)([{UNSAID}]?)(.*)", re.DOTALL)
 _SCALE_WORD = re.compile(r"[百千万亿兆]+")
-_TO_ARABIC = str.maketrans({ZERO: "0"} | {character: str(digit) for character, digit in DIGITS.items()})
 
 
 def cardinal(text: str) -> tuple[Decimal, Bound]:
     """The value of an unsigned cardinal and how exact it is. Raises NumeralError."""
-    whole, point, rest = text.partition("点")
-    if not point:
-        return _whole(text)
+    whole, point, decimals = text.partition("点")
+    return _with_decimals(whole, decimals) if point else _whole(text)
+
+
+def _with_decimals(whole: str, decimals: str) -> tuple[Decimal, Bound]:
+    """The value of ``whole`` 点 ``decimals``; scales after the decimals multiply it all (二点五万)."""
     if not whole:
         raise NumeralError("nothing stands in front of 点")
     value, bound = _whole(whole)
-    if bound != "exact":
-        raise NumeralError(f"a decimal follows the inexact {whole!r}")
-    match = _DECIMALS.fullmatch(rest)
-    digits, unsaid, rest = match.groups() if match else ("", "", rest)
+    if bound != "exact" or value % 1:
+        raise NumeralError(f"a decimal follows {whole!r}, which is no exact whole number")
+    match = _DECIMALS.fullmatch(decimals)
+    digits, unsaid, scale = match.groups() if match else ("", "", decimals)
     if not digits and not unsaid:
         raise NumeralError("no digit follows 点: a time of day, or cut short")
-    if digits:
-        value += Decimal("0." + digits.translate(_TO_ARABIC))
+    value += Decimal("0." + (digits.translate(TO_ARABIC) or "0"))
     if unsaid:
         bound = "over"
-    if not rest:
-        return value, bound
-    rest, bound = _without_more(rest, bound)
-    if rest:
-        if not _SCALE_WORD.fullmatch(rest) or any(scale in whole for scale in LARGE_SCALES):
-            raise NumeralError(f"{rest!r} cannot follow decimals")
-        value *= _whole(rest)[0]
+    if scale:
+        scale, bound = _without_more(scale, bound)
+    if scale:
+        if not _SCALE_WORD.fullmatch(scale) or any(large in whole for large in LARGE_SCALES):
+            raise NumeralError(f"{scale!r} cannot follow decimals")
+        value *= _whole(scale)[0]
     return value, bound
 
 

@@ -49,6 +49,7 @@ DIGITS: dict[str, int] = {
     "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
 ZERO = "零"
+TO_ARABIC = str.maketrans({ZERO: "0"} | {character: str(digit) for character, digit in DIGITS.items()})
 # One character for a round number of tens: 廿五 25, 卅 30, 卌 40.
 TENS: dict[str, int] = {"廿": 20, "卅": 30, "卌": 40}
 # Digits that stand for an unsaid one: 几十, 十几, 数百.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import regex
 
 from jinan_metrics.recognise import Quantity
+from jinan_metrics.rules.model import Example, Rule
 
 Test = Callable[[str, Quantity], bool]
 
@@ -152,3 +153,26 @@ def excluded(text: str, quantity: Quantity) -> str | None:
         if test(text, quantity):
             return name
     return None
+
+
+def _none(text: str) -> tuple[Example, ...]:
+    return (Example(text, {}),)
+
+
+RULES = (
+    Rule("not.date", "not", "Years, months, days and clock times only place a statement in time.", "年月日和钟点只说明时间，不是指标。",
+         _none("2022年11月20日上午10时召开会议。"), ("共召开20次会议。",)),
+    Rule("not.month", "not", "Months and quarters of the year.", "月份和季度。", _none("1-10月运行平稳，三季度有所加快。"), ("压缩至6个月。",)),
+    Rule("not.plan-name", "not", "Numerals in names of plans, congresses and decrees: 十四五, 二十大, 第711号.", "规划、会议、文件名称中的数字：十四五、二十大、第711号。",
+         _none("深入学习党的二十大精神，落实十四五规划。"), ("新增项目十五个。",)),
+    Rule("not.ordinal-name", "not", "第 and a number in a name: 第三批, 第二产业, 第一责任人.", "名称中的“第N”：第三批、第二产业、第一责任人。",
+         _none("压实第一责任人职责，公布第三批名单。"), ("满意度排名全省第三。",)),
+    Rule("not.list-mark", "not", "Marks of lists and sections: 一是, (二), 3、.", "序号：一是、（二）、3、。", _none("一是加强领导；二是压实责任。"), ("共受理15件。",)),
+    Rule("not.code", "not", "Phone and hotline numbers, versions, identifiers.", "电话、热线、版本号、编号。", _none("拨打12345热线或0531-66601234。"), ("受理12345件。",)),
+    Rule("not.base", "not", "每万人, 每千人口: the base belongs to the metric.", "“每万人、每千人口”是指标的基数。",
+         _none("按每千人口计算。"), ("每万人发明专利12件。",)),
+    Rule("not.class", "not", "Words of class and grade: 万吨级, 三级医院, 500强.", "等级、类别：万吨级、三级医院、500强。",
+         _none("建设三级医院，引进500强企业。"), ("新增医院3家。",)),
+    Rule("not.idiom", "not", "Numerals that count nothing in earnest: 千方百计, 百姓, 三农.", "不表数的数词：千方百计、百姓、三农。",
+         _none("千方百计为百姓办实事，做好三农工作。"), ("惠及三千人。",)),
+)  # fmt: skip

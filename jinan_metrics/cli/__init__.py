@@ -1,0 +1,25 @@
+"""The command ``jmetrics``: options in, exit code out. What it does is elsewhere in the package.
+
+Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 some input could not be read
+or the output not written, 2 wrong usage, 130 interrupted. A closed pipe is no error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with ``argv`` (default: the process's) and return its exit code."""
+    try:
+        from jinan_metrics.cli.app import run
+
+        return run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Nobody reads any more. What is still buffered must not be flushed at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

@@ -1,0 +1,75 @@
+"""The commands, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from jinan_metrics.cli.extract import extract
+from jinan_metrics.cli.help import SpokenCommand, SpokenGroup
+from jinan_metrics.cli.options import LangOption, chosen_language
+from jinan_metrics.cli.reporter import Reporter, WrongUsage
+from jinan_metrics.cli.rules import rules
+from jinan_metrics.cli.usage import remark_on
+from jinan_metrics.writing.whole_file import OutputError
+
+app = typer.Typer(
+    name="jmetrics",
+    cls=SpokenGroup,
+    help="help.root",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command("extract", cls=SpokenCommand, help="help.extract", short_help="help.short.extract")(extract)
+app.command("rules", cls=SpokenCommand, help="help.rules", short_help="help.short.rules")(rules)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from jinan_metrics import __version__
+
+        print(f"jmetrics {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    lang: LangOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="help.version", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """The options that stand before a command."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that ``arguments`` name; its exit code."""
+    # Piped text is UTF-8 with plain line ends everywhere; a terminal keeps its own encoding.
+    if not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    # The language is needed before the options are understood: mistakes in them are explained in it.
+    reporter = Reporter(lang=chosen_language(arguments))
+    try:
+        code = typer.main.get_command(app).main(
+            arguments, prog_name="jmetrics", standalone_mode=False, obj=reporter
+        )
+        sys.stdout.flush()
+        return int(code or 0)
+    except SystemExit as stop:
+        # typer's own answer to a closed pipe, in help and version; a stop on a signal has no such context.
+        if isinstance(stop.__context__, BrokenPipeError):
+            raise stop.__context__ from None
+        raise
+    except WrongUsage as wrong:
+        reporter.wrong_usage(wrong.remark, wrong.command)
+        return 2
+    except typer.TyperException as wrong:
+        reporter.wrong_usage(*remark_on(wrong))
+        return 2
+    except OutputError as error:
+        reporter.failure(error.where, error.remark)
+        return 2 if error.wrong else 1

@@ -1,0 +1,62 @@
+"""The options that several commands have, declared once, and how their values are understood."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Annotated, Optional
+
+import typer
+
+from jinan_metrics.cli.reporter import WrongUsage
+from jinan_metrics.messages import LANGS, Lang, language_of
+
+
+def _known_language(value: str | None) -> str | None:
+    if value is not None and value not in LANGS:
+        raise WrongUsage("usage.value", option="--lang", given=value, allowed=", ".join(LANGS))
+    return value
+
+
+LangOption = Annotated[
+    Optional[str], typer.Option("--lang", metavar="zh|en", help="help.lang", callback=_known_language)
+]
+OutputOption = Annotated[Optional[str], typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
+
+
+def chosen_language(arguments: Sequence[str]) -> Lang:
+    """The language of ``--lang`` wherever it stands, else that of the environment."""
+    for position, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            given = value if equals else "".join(arguments[position + 1 : position + 2])
+            for lang in LANGS:
+                if given == lang:
+                    return lang
+    return language_of(os.environ)
+
+
+def listed(option: str, values: Sequence[str] | None, allowed: Sequence[str]) -> tuple[str, ...]:
+    """The values of an option that may be repeated or hold a list with commas, each once and in order."""
+    if not values:
+        return ()
+    # The comma of a Chinese keyboard and the list comma serve as well.
+    named = [name.strip() for value in values for name in value.translate({0xFF0C: ",", 0x3001: ","}).split(",")]
+    found = tuple(dict.fromkeys(name for name in named if name))
+    if not found:
+        raise WrongUsage("usage.nothing", option=option, allowed=", ".join(allowed))
+    for name in found:
+        if name not in allowed:
+            raise WrongUsage("usage.value", option=option, given=name, allowed=", ".join(allowed))
+    return found
+
+
+def known_format(given: str, allowed: Sequence[str], later: Sequence[str] = ()) -> str:
+    """``given`` if it is one of ``allowed``."""
+    if given in allowed:
+        return given
+    key = "usage.format_later" if given in later else "usage.format"
+    raise WrongUsage(key, given=given, allowed=", ".join(allowed))

@@ -1,0 +1,118 @@
+"""Things counted, money and physical amounts: the unit, or a label, says which."""
+
+from __future__ import annotations
+
+import regex
+
+from jinan_metrics.model import Kind
+from jinan_metrics.rules.model import Example, Rule
+from jinan_metrics.rules.saying import NOTHING, say
+from jinan_metrics.state import Meaning, Spot
+
+
+_SMALL_NAME_NOUN = regex.compile(
+    r"(?:个|项|大|条|级|类|种|次|方面|张|支|套|位|者|面)?(?:维护|确立|意识|自信|全面|坚持|结合|毫不动摇|文明|新|规定|纪律|改革|政策|工程|行动|体系|机制|制度|领域|方面|阶段|层面|环节|步骤|重点|关键|战略|攻坚战|主体|目标|原则|统一|百年|轮|手|个一|保障|清单|中心|基地|平台|专项|精神|职责|优先|融合|同步|化|坚决|统筹|用好|到位|走|不|有)"
+)
+
+
+def count_units(spot: Spot) -> Meaning | None:
+    """Things counted, money, physical amounts: the unit says which."""
+    quantity = spot.quantity
+    if not quantity.unit:
+        return None
+    kind: Kind = quantity.kind or "count"  # type: ignore[assignment]
+    text = spot.masked
+    if kind not in ("count", "money", "measure"):
+        return None
+    rest = text[quantity.end : quantity.end + 6]
+    if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
+        return NOTHING
+    sure = 0.95
+    if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
+        if quantity.value < 2 or quantity.unit in ("级", "市", "省", "县", "区", "乡", "镇", "村", "届", "期", "批次", "步", "句", "点", "层", "面", "端", "线", "手", "头", "下", "门", "道", "重", "代", "线", "路", "季", "角", "方", "力", "色", "品", "节", "网", "车"):
+            return NOTHING
+        if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.unit != "个":
+            return NOTHING
+        if not _counts_in_earnest(spot):
+            return NOTHING
+        sure = 0.6
+    return say(spot, kind, f"{kind}.unit", sure=sure)
+
+
+def _counts_in_earnest(spot: Spot) -> bool:
+    """Whether a small Chinese numeral counts (新增两批重点事项) rather than names (三项制度, 两个确立)."""
+    quantity = spot.quantity
+    text = spot.masked
+    if quantity.bound != "exact":
+        return True
+    after = text[quantity.end : spot.clause_end]
+    if _SMALL_NAME_NOUN.match(after):
+        return bool(regex.search(r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$", text[spot.clause_start : quantity.start]))
+    if quantity.unit in ("名", "人", "家", "起", "座", "所", "架", "辆", "艘", "台", "轮", "批", "倍", "人次", "处"):
+        return True
+    lead = text[spot.clause_start : quantity.start]
+    if regex.search(r"(?:新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$", lead):
+        return True
+    return quantity.unit in ("个", "项", "次", "场", "部", "件", "篇", "条") and not after.strip()
+
+
+_LABEL = regex.compile(r"(?:[数量率额]|总计|合计)[\x01*\" ]{0,4}:[ ]?$|:[ ]?$(?<=[数量][\x01* ]{0,4}:[ ]?)")
+_NUMBER_ENDS = regex.compile(r"[ ]*(?:[，。;\n|]|$)")
+
+
+_NUMBER_ENDS = regex.compile(r"[ ]*(?:[，。;\n|]|$)")
+
+
+def bare_number(spot: Spot) -> Meaning | None:
+    """A number without a unit, where a label or a level word shows that it counts (样本量：875, 欠款280亿)."""
+    quantity = spot.quantity
+    if quantity.unit:
+        return None
+    text = spot.masked
+    if text[quantity.number_start - 1 : quantity.number_start] in ("第", "前", "每"):
+        return None
+    if quantity.chinese and not (quantity.scaled and (quantity.bound != "exact" or len(quantity.number_text) > 1)):
+        return None
+    nextchar = text[quantity.end : quantity.end + 1]
+    if nextchar in ("级", "强", "型", "版", "号", "股", "里", "能", "全", "分", "众", "余") and not quantity.number_text.endswith("余"):
+        return None
+    if quantity.scaled or quantity.number_text.endswith("+"):
+        money = regex.search(r"(?:投资|资金|欠款|收入|支出|金额|产值|税收|存款|贷款|经费|款|额|费)[^，。;]{0,4}$", spot.lead)
+        if quantity.chinese and not spot.after.noun[1] > spot.after.noun[0] and not spot.before.has("level", "over", "to", "to_up"):
+            return None
+        return say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)
+    if _LABEL.search(text[max(spot.sentence_start, quantity.start - 14) : quantity.start]) and _NUMBER_ENDS.match(text, quantity.end):
+        return say(spot, "count", "count.labelled", sure=0.7)
+    return None
+
+
+RULES = (
+    Rule(
+        "count.unit", "kind", "A number with a measure word counts things; a small Chinese numeral only where it counts in earnest.", "数字加量词是计数；汉字小数目只有确实在计数时才算。",
+        (
+            Example("收到行政复议申请2623件。", {"kind": "count", "value": 2623, "unit": "件", "metric": "行政复议申请"}),
+            Example("审核162项“跨省通办”事项。", {"kind": "count", "value": 162, "unit": "项"}),
+        ),
+        ("落实行政执法三项制度。", "召开一系列会议。"),
+    ),
+    Rule(
+        "money.unit", "kind", "A number with a currency is money.", "数字加货币单位是金额。",
+        (Example("减免罚款9500余万元。", {"kind": "money", "value": 95000000, "unit": "元", "bound": "over"}),),
+        ("亿元以上项目开工。",),
+    ),
+    Rule(
+        "measure.unit", "kind", "A number with a physical unit is a measure.", "数字加物理单位是度量。",
+        (Example("高速公路通车里程6895公里。", {"kind": "measure", "value": 6895, "unit": "公里"}),),
+        ("建成万吨级泊位。",),
+    ),
+    Rule(
+        "count.bare-scaled", "kind", "A number in 万 or 亿 whose unit is left out; money where the words before speak of it.", "省略量词的“万、亿”；前文说钱时是金额。",
+        (Example("公众号粉丝6.2万。", {"kind": "count", "value": 62000, "unit": ""}),),
+        ("亿万人民团结奋斗。",),
+    ),
+    Rule(
+        "count.labelled", "kind", "A number without a unit behind a label and a colon.", "标签加冒号之后不带单位的数。",
+        (Example("样本量：875", {"kind": "count", "value": 875, "metric": "样本量"}),),
+        ("会议密码：8756",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,123 @@
+"""Changes: a difference to another time or place (增长5.3%, 减少1650万人, 高于全国0.5个百分点, 翻一番)."""
+
+from __future__ import annotations
+
+import regex
+
+from jinan_metrics.model import Direction
+from jinan_metrics.rules.model import Example, Rule
+from jinan_metrics.rules.saying import moved, say
+from jinan_metrics.state import Meaning, Spot
+
+
+_VERB_THEN_NOUN = regex.compile(r"(?P<down>压减|降低|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$")
+
+
+_CHANGE_NOUN = regex.compile(r"(?P<up>增速|增幅|涨幅|增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$")
+
+
+_GROWTH = frozenset("增速 增幅 涨幅 增长率 增长速度 平均增速 年均增速 降幅 跌幅".split())
+
+
+_STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
+
+
+def change_times(spot: Spot) -> Meaning | None:
+    """翻一番; 增长1.5倍."""
+    quantity = spot.quantity
+    if quantity.form == "fan":
+        return say(spot, "change", "change.doubled", direction="up", unit="倍")
+    if quantity.unit == "倍":
+        direction = moved(spot)
+        if direction is not None:
+            return say(spot, "change", "change.verb", direction=direction)
+        return say(spot, "ratio", "ratio.times")
+    return None
+
+
+def change_difference(spot: Spot) -> Meaning | None:
+    """A verb of difference before an amount (增长5.3%, 减少1650万人, 高于全国0.5个百分点)."""
+    quantity = spot.quantity
+    if quantity.kind == "rank" and quantity.unit not in ("位", "名次"):
+        return None
+    direction = moved(spot)
+    named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start)
+    if quantity.unit in ("百分点", "基点"):
+        return say(spot, "change", "change.points", direction=direction or _widely(spot) or "up", sure=0.95 if direction else 0.6)
+    if named is not None and quantity.unit in ("%", "‰"):
+        return say(spot, "change", "change.rate-of-growth", direction="up" if named.group("up") else "down")
+    if direction is None and quantity.unit in ("%", "‰"):
+        growth = next((word for word, _ in spot.before.words if word in _GROWTH), "")
+        if growth and not spot.before.has("share"):
+            return say(spot, "change", "change.rate-of-growth", direction="down" if growth in ("降幅", "跌幅") else "up")
+    if direction is not None and quantity.kind == "duration" and _STREAK_TAIL.search(spot.masked[spot.clause_start : quantity.number_start]):
+        return None
+    if direction == "up" and spot.before.words[:1] and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升") and quantity.kind == "count" and spot.after.noun[1] - spot.after.noun[0] >= 2 and quantity.unit != "名次":
+        return None
+    if direction is not None and (quantity.unit or quantity.scaled) and quantity.unit != "岁":
+        if quantity.dimension == "time" and quantity.unit in ("年", "日") and not spot.before.words[:1][0][1] in ("up", "down"):
+            return None
+        return say(spot, "change", "change.verb", direction=direction)
+    if quantity.unit == "%" and any(label == "yoy" for _, label in spot.before.words) and not spot.before.has("level", "to", "to_up", "to_down", "share"):
+        return say(spot, "change", "change.year-on-year", direction="up", sure=0.6)
+    ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
+    if ahead is not None and quantity.unit and quantity.kind in ("count", "money", "measure", "duration") and spot.after.noun[1] <= spot.after.noun[0] and not spot.before.has("to", "to_up", "to_down"):
+        if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
+            return None
+        return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8)
+    if quantity.unit in ("名次", "位") and regex.search(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead):
+        return say(spot, "change", "change.places", direction="up")
+    if quantity.unit in ("名次", "位") and regex.search(r"(?:下降|下滑|后退|后移|退|降)了?$", spot.lead):
+        return say(spot, "change", "change.places", direction="down")
+    return None
+
+
+def _widely(spot: Spot) -> Direction | None:
+    words = spot.masked[spot.whole_start : spot.quantity.start]
+    if regex.search(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累|影响)[^，;]{0,12}$", words):
+        return "down"
+    return None
+
+
+RULES = (
+    Rule(
+        "change.verb", "kind",
+        "A verb of difference right before an amount makes it a change in the amount's own unit; with 到, 至 or 为 it is a level.",
+        "数量紧跟增减类动词时是变化量，单位不变；动词后有“到、至、为”时是水平值。",
+        (
+            Example("涉企行政检查同比压减20.67%。", {"kind": "change", "direction": "down", "metric": "涉企行政检查", "basis": "同比"}),
+            Example("经营主体比上年增加120户。", {"kind": "change", "value": 120, "direction": "up", "basis": "比上年"}),
+        ),
+        ("办理时限压减至3个工作日。", "新增就业岗位300个。"),
+    ),
+    Rule(
+        "change.verb-noun", "kind", "压减, 减少, 降低 with their object before the amount: 压减会议30场.", "动词与数量之间隔着宾语：压减会议30场。",
+        (Example("压减全市性会议30场。", {"kind": "change", "direction": "down", "value": 30}),),
+        ("减免税费3亿元。",),
+    ),
+    Rule(
+        "change.points", "kind", "百分点 and 基点 only measure differences.", "“百分点”“基点”只用于差值。",
+        (Example("行政诉讼败诉率比去年下降3.4个百分点。", {"kind": "change", "value": 3.4, "unit": "百分点", "direction": "down"}),),
+        ("办结率达到99.5%。",),
+    ),
+    Rule(
+        "change.rate-of-growth", "kind", "增速, 涨幅 and 降幅 name a change even where the verb is one of level.", "“增速、涨幅、降幅”本身就是变化量，即使动词是“为、达”。",
+        (Example("工业投资增速为7.1%。", {"kind": "change", "value": 7.1, "direction": "up"}),),
+        ("城镇化率为67.1%。",),
+    ),
+    Rule(
+        "change.year-on-year", "kind", "A percentage right after 同比 or 环比 without a verb is taken for growth, with low confidence.", "“同比”“环比”后直接跟百分数时按增长处理，置信度低。",
+        (Example("接待游客同比12.5%。", {"kind": "change", "value": 12.5}),),
+        ("失业率同比持平，为5%。",),
+    ),
+    Rule(
+        "change.places", "kind", "Places gained or lost.", "名次的升降。",
+        (Example("综合排名较上年提升14个名次。", {"kind": "change", "value": 14, "direction": "up"}),),
+        ("综合排名居第14位。",),
+    ),
+    Rule(
+        "change.doubled", "kind", "翻番 is a change by the factor 2, 翻两番 by 4.", "“翻番”即变为2倍，“翻两番”即4倍。",
+        (Example("技术合同成交额翻一番。", {"kind": "change", "value": 2, "unit": "倍", "direction": "up"}),),
+        ("翻修校舍3所。",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""Ranks: a place in an order (第N位, 排名第四, 前十名, 居首位)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from jinan_metrics.model import Bound
+from jinan_metrics.rules.model import Example, Rule
+from jinan_metrics.rules.saying import say
+from jinan_metrics.state import Meaning, Spot
+
+
+_RANK_VERB = regex.compile(
+    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
+)
+
+
+_RANK_WORD = regex.compile(r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|名次|位次|升至|升到|进位|蝉联)")
+_SCOPE = regex.compile(r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$")
+
+
+_SCOPE = regex.compile(r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$")
+_SCORE_NOUN = ("指数", "得分", "评分", "分数", "平均分", "总分", "景气度", "PMI", "满意度", "评价", "测评")
+
+
+def rank_ordinal(spot: Spot) -> Meaning | None:
+    """第N位, 排名第四, 前十名: a place after a verb of ranking or with a word of rank."""
+    quantity = spot.quantity
+    text = spot.masked
+    if quantity.form == "first":
+        if _RANK_VERB.search(text, spot.clause_start, quantity.start) or spot.before.has("rank"):
+            return _ranked(spot, "rank.first", Decimal(1), "exact")
+        return None
+    ordinal = text[quantity.number_start - 1 : quantity.number_start] == "第"
+    front = text[quantity.number_start - 1 : quantity.number_start] == "前"
+    if front and quantity.unit in ("位", "名", "强", "", "%") or (front and quantity.form == "fraction"):
+        if quantity.unit == "" and not (_RANK_WORD.search(text, spot.clause_start, quantity.start) or _RANK_VERB.search(text, spot.clause_start, quantity.start - 1)):
+            return None
+        if quantity.unit == "" and text[quantity.end : quantity.end + 1] not in ("", "，", "。", ";", "、", "\n", ")", "位", "名"):
+            return None
+        found = _ranked(spot, "rank.front", quantity.value, "under")
+        if quantity.unit == "%" or quantity.form == "fraction":
+            found.unit = "%"
+        quantity.start = min(quantity.start, quantity.number_start - 1)
+        return found
+    if not ordinal:
+        return None
+    quantity.start = quantity.number_start - 1
+    following = text[quantity.number_end : quantity.number_end + 1]
+    if following in ("大",) and text[quantity.number_end : quantity.number_end + 2] != "大道":
+        if text[quantity.number_start - 3 : quantity.number_start - 1] in ("全国", "世界", "全球", "中国", "国内", "亚洲") or text[quantity.number_start - 2 : quantity.number_start - 1] == "的" or regex.search(r"(?:是|为|成为|居|列)[^，。;]{0,10}$", text[spot.clause_start : quantity.start]):
+            return _ranked(spot, "rank.largest", quantity.value, "exact")
+        return None
+    if quantity.unit in ("位", "名次"):
+        if following == "位" or quantity.unit == "名次":
+            return _ranked(spot, "rank.place", quantity.value, "exact")
+        return None
+    if quantity.unit == "名" and (_RANK_WORD.search(text, spot.clause_start, quantity.start) or spot.rest[:1] in ("", "，", "。", ";", "、")):
+        return _ranked(spot, "rank.place", quantity.value, "exact")
+    if quantity.unit == "" and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")", "和", "的", " ") and _RANK_VERB.search(text, spot.clause_start, quantity.start):
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
+    if quantity.unit == "" and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")") and regex.search(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$", text[spot.clause_start : quantity.start]):
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
+    if quantity.unit == "" and spot.in_list_of_ranks:
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
+    return None
+
+
+def _ranked(spot: Spot, rule: str, value: Decimal, bound: Bound) -> Meaning:
+    found = say(spot, "rank", rule, unit="位", value=value, bound=bound)
+    scope = _SCOPE.search(spot.masked, spot.clause_start, spot.quantity.start)
+    if scope is not None:
+        found.scope = scope.group("scope").lstrip("在")
+    return found
+
+
+RULES = (
+    Rule(
+        "rank.verb", "kind",
+        "第 and a number after a verb of ranking is a place; without such a verb it is part of a name (第二产业).",
+        "排名类动词之后的“第N”是名次；没有这类动词时是名称的一部分（第二产业）。",
+        (Example("政府透明度指数位列全国第六。", {"kind": "rank", "value": 6, "unit": "位", "scope": "全国"}),),
+        ("第二产业占比提高。", "第三批示范区名单公布。"),
+    ),
+    Rule(
+        "rank.place", "kind", "A number with 位 or 名 behind it and 第 before it is a place.", "“第N位”“第N名”是名次。",
+        (Example("网上政府排名列省会城市第2位。", {"kind": "rank", "value": 2, "metric": "网上政府排名"}),),
+        ("共有9位专家参加评审。",),
+    ),
+    Rule(
+        "rank.front", "kind", "前N名, 前N%: a place at N or better, so the bound is under.", "“前N名”“前N%”表示不低于该名次，界限为 under。",
+        (Example("综合评价进入全省前十。", {"kind": "rank", "value": 10, "bound": "under"}),),
+        ("前5个月进出口平稳。",),
+    ),
+    Rule(
+        "rank.first", "kind", "首位, 榜首 and 居首 after a verb of ranking mean place 1.", "排名类动词之后的“首位”“榜首”“居首”即第1位。",
+        (Example("快递业务量稳居全省首位。", {"kind": "rank", "value": 1}),),
+        ("坚持把安全放在首位。",),
+    ),
+    Rule(
+        "rank.largest", "kind", "第N大 tells a place by size.", "“第N大”表示按规模排列的位次。",
+        (Example("该港是全国第三大集装箱港。", {"kind": "rank", "value": 3}),),
+        ("沿第二大道铺设管网。",),
+    ),
+)  # fmt: skip

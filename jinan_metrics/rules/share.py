@@ -1,0 +1,74 @@
+"""Shares and scores: levels in per cent, tenths and fractions; points and index values; named ratios."""
+
+from __future__ import annotations
+
+import regex
+
+from jinan_metrics.rules.model import Example, Rule
+from jinan_metrics.rules.saying import say
+from jinan_metrics.state import Meaning, Spot
+
+
+_RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
+_STREAK = regex.compile(r"(?:连续|连)(?:第|近|超过|超|约)?$|连续第?[^，。;]{0,1}$")
+
+
+def rate_share(spot: Spot) -> Meaning | None:
+    """Percentages, per milles, tenths and fractions as levels."""
+    quantity = spot.quantity
+    if quantity.unit == "%" and regex.search(r"指数(?:达到?|为|升至|提升至|提高到|值为)?$", spot.lead):
+        return say(spot, "score", "score.index")
+    if quantity.unit in ("%", "‰"):
+        return say(spot, "rate", "rate.level")
+    return None
+
+
+def score_points(spot: Spot) -> Meaning | None:
+    """13.24分, 指数103.2."""
+    quantity = spot.quantity
+    if quantity.kind == "score":
+        return say(spot, "score", "score.points")
+    if quantity.unit in ("", "点") and regex.search(r"(?:指数|景气度|PMI|得分|评分)(?:达到?|为|升至|是|报|:|回升至|提升至|提高到|[ ])*$", spot.lead):
+        return say(spot, "score", "score.index")
+    return None
+
+
+def ratio_plain(spot: Spot) -> Meaning | None:
+    """收入比缩小至2.54, 性别比105.07."""
+    quantity = spot.quantity
+    if quantity.unit in ("", ":1") and spot.noun.endswith(_RATIO_NOUN) and not quantity.scaled:
+        return say(spot, "ratio", "ratio.named")
+    return None
+
+
+RULES = (
+    Rule(
+        "rate.level", "kind", "A percentage, per mille, tenth or fraction that is no difference is a level.", "百分数、千分数、成数、分数，不是差值时是比率水平。",
+        (
+            Example("调解和解率20.58%。", {"kind": "rate", "value": 20.58, "unit": "%", "metric": "调解和解率"}),
+            Example("将90%以上的执法力量下沉到一线。", {"kind": "rate", "value": 90, "bound": "over"}),
+            Example("分布式光伏约占三分之一。", {"kind": "rate", "bound": "approx", "metric": "分布式光伏"}),
+        ),
+        ("用电成本下降6.8%。",),
+    ),
+    Rule(
+        "score.points", "kind", "Points (分) are a score.", "“分”是得分。",
+        (Example("平均得分13.24分（满分14分）。", {"kind": "score", "value": 13.24, "unit": "分"}),),
+        ("用时10分钟。", "讨论十分热烈。"),
+    ),
+    Rule(
+        "score.index", "kind", "A number without a unit, or with %, after 指数 is an index value.", "“指数”之后的数（可带%）是指数值。",
+        (Example("制造业采购经理指数为50.8。", {"kind": "score", "value": 50.8}),),
+        ("指数上涨2.1%。",),
+    ),
+    Rule(
+        "ratio.times", "kind", "倍 without a verb of growth compares two things.", "没有增长类动词的“倍”是倍数关系。",
+        (Example("申请量是上年的1.5倍。", {"kind": "ratio", "value": 1.5, "unit": "倍"}),),
+        ("申请量增长1.5倍。",),
+    ),
+    Rule(
+        "ratio.named", "kind", "收入比, 性别比 and the like stand without a unit.", "“收入比、性别比”等不带单位。",
+        (Example("城乡居民收入比缩小至2.54。", {"kind": "ratio", "value": 2.54, "unit": ""}),),
+        ("比上年增加2.54万人。",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,67 @@
+"""A file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from jinan_metrics.messages import Remark
+
+
+class OutputError(OSError):
+    """A place that cannot be written to: where and why, in one line. ``wrong``: it never could have been."""
+
+    def __init__(self, where: str, remark: Remark, *, wrong: bool = False) -> None:
+        super().__init__(f"{where}: {remark}")
+        self.where = where
+        self.remark = remark
+        self.wrong = wrong
+
+
+def write_whole(path: str | os.PathLike[str], pieces: Iterable[str], encoding: str = "utf-8") -> None:
+    """Write ``pieces`` to ``path``; what was there stays until all is written, and if anything goes wrong.
+
+    The text goes to a temporary file in the same folder, which is renamed to ``path`` at the end and removed on any
+    exception, also one that ``pieces`` raises. A symbolic link is refused rather than followed or replaced: both
+    surprise somebody. Places that cannot be written to are refused before the first piece is asked for.
+    """
+    path = Path(path)
+    mode = _mode(path)
+    temporary = None
+    try:
+        descriptor, temporary = tempfile.mkstemp(".part", f".{path.name[:40]}.", path.parent)
+        with open(descriptor, "w", encoding=encoding, newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(descriptor)
+        os.chmod(temporary, mode)
+        os.replace(temporary, path)
+        temporary = None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(str(path), Remark("write.failed", reason=reason)) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)
+
+
+def _mode(path: Path) -> int:
+    """The permissions for the new file: those of the old one, else as for any new file."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        mask = os.umask(0o077)
+        os.umask(mask)
+        return 0o666 & ~mask
+    if stat.S_ISLNK(status.st_mode):
+        raise OutputError(str(path), Remark("write.symlink", target=os.readlink(path)), wrong=True)
+    if stat.S_ISDIR(status.st_mode):
+        raise OutputError(str(path), Remark("write.folder"), wrong=True)
+    if not stat.S_ISREG(status.st_mode):
+        raise OutputError(str(path), Remark("write.special"), wrong=True)
+    return stat.S_IMODE(status.st_mode)
