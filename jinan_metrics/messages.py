@@ -104,6 +104,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage.no_such_command": ("no such command: {given}{near}", "没有这个命令：{given}{near}"),
     "usage.no_command": ("no command given", "没有给出命令"),
     "usage.needs_value": ("{option} needs a value", "{option} 后面要有值"),
+    "usage.takes_no_value": ("{option} takes no value", "{option} 后面不带值"),
+    "usage.extra": ("unexpected: {given}", "多余的参数：{given}"),
     "usage.number": ("{option}: '{given}' is not a number", "{option}：“{given}”不是数字"),
     "usage.other": ("{text}", "用法有误：{text}"),
     # --- what a run has to say besides its data
@@ -265,7 +267,8 @@ class Remark(str):
 
     def said(self, lang: Lang) -> str:
         """The same in ``lang``."""
-        return text(self.key, lang, **self.details)
+        inner = {k: v.said(lang) if isinstance(v, Remark) else v for k, v in self.details.items()}
+        return text(self.key, lang, **inner)
 
 
 def language_of(environ: Mapping[str, str]) -> Lang:

@@ -21,6 +21,7 @@ def _known_language(value: str | None) -> str | None:
 LangOption = Annotated[
     Optional[str], typer.Option("--lang", metavar="zh|en", help="help.lang", callback=_known_language)
 ]
+FormatOption = Annotated[Optional[str], typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
 OutputOption = Annotated[Optional[str], typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
@@ -60,3 +61,16 @@ def known_format(given: str, allowed: Sequence[str], later: Sequence[str] = ()) 
         return given
     key = "usage.format_later" if given in later else "usage.format"
     raise WrongUsage(key, given=given, allowed=", ".join(allowed))
+
+
+def number(option: str, given: str | None, low: int, high: int) -> float | None:
+    """The number that ``given`` is, from ``low`` to ``high``; a whole one where a fraction has no meaning."""
+    if given is None:
+        return None
+    try:
+        value = float(given) if high == 1 else int(given)
+    except ValueError:
+        raise WrongUsage("usage.number", option=option, given=given) from None
+    if not low <= value <= high:
+        raise WrongUsage("usage.range", option=option, given=given, low=low, high=high)
+    return value

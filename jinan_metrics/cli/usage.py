@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
@@ -13,26 +15,32 @@ from jinan_metrics.messages import Remark
 def remark_on(wrong: typer.TyperException) -> tuple[Remark, str]:
     """The remark for typer's exception, and the command that it is about.
 
-    typer keeps the classes of its usage errors to itself, so they are told apart by name; one that is not known here
-    is passed on in typer's own words.
+    typer keeps the classes of its usage errors to itself, so they are told apart by name and words; one that is not
+    known here is passed on in typer's own words.
     """
     context: Any = getattr(wrong, "ctx", None)
-    command = context.command_path if context else "jmetrics"
     option = getattr(wrong, "option_name", "")
-    match type(wrong).__name__:
-        case "NoSuchOption":
-            return Remark("usage.no_such_option", given=option, near=_near(option, _option_names(context))), command
-        case "BadOptionUsage" if "requires an argument" in str(wrong):
-            return Remark("usage.needs_value", option=option), command
-        case "BadParameter" if (given := _quoted_value(wrong)) is not None:
-            return Remark("usage.number", option=_name_of(wrong), given=given), command
-        case "UsageError" if context and context.args and "No such command" in str(wrong):
-            given = context.args[0]
-            names = list(context.command.commands)
-            return Remark("usage.no_such_command", given=given, near=_near(given, names)), command
-    return Remark("usage.other", text=wrong.format_message()), command
+    return _remark(wrong, context, option), context.command_path if context else "jmetrics"
 
 
-def _near(given: str, names: list[str]) -> str | Remark:
-    close = get_close_matches(given, names)
+def _remark(wrong: typer.TyperException, context: Any, option: str) -> Remark:
+    message = wrong.format_message()
+    kind = type(wrong).__name__
+    if kind == "NoSuchOption" and context:
+        names = [name for parameter in context.command.get_params(context) for name in parameter.opts]
+        if option in names:
+            return Remark("usage.takes_no_value", option=option)
+        return Remark("usage.no_such_option", given=option, near=near(option, names))
+    if kind == "BadOptionUsage" and "requires an argument" in message:
+        return Remark("usage.needs_value", option=option)
+    if message == "Missing command.":
+        return Remark("usage.no_command")
+    if extra := re.search(r"unexpected extra argument\S* \((.*)\)", message, re.DOTALL):
+        return Remark("usage.extra", given=extra[1])
+    return Remark("usage.other", text=message)
+
+
+def near(given: str, names: Iterable[str]) -> str | Remark:
+    """A question for the names that ``given`` may have meant, or nothing."""
+    close = get_close_matches(given, list(names))
     return Remark("usage.near", names=", ".join(close)) if close else ""

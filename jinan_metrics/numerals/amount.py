@@ -13,7 +13,7 @@ from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, trans
 _STRING_DIGITS = "".join(DIGITS) + ZERO
 _DIGIT_STRING = re.compile(rf"[{_STRING_DIGITS}]{{2,}}")
 # Digits after 点 are read one by one (三点一二), so that a pair is looked for only before it.
-_PAIR = re.compile(f"(?<![{_STRING_DIGITS}])(?:{'|'.join(PAIRS)})(?![{_STRING_DIGITS}点])")
+_PAIR = re.compile(f"(?<![{''.join(DIGITS)}])(?:{'|'.join(PAIRS)})(?![{_STRING_DIGITS}点])")
 
 _NEGATIVE = ("-", "负")
 _POSITIVE = ("+", "正")

@@ -24,7 +24,7 @@ from jinan_metrics.numerals.lexicon import (
 from jinan_metrics.numerals.numeral import NumeralError, joined_bound
 
 _TOKEN = re.compile(r"[0-9.,]+(?: [0-9.,]+)*|.", re.DOTALL)
-_DECIMALS = re.compile(rf"([0-9{''.join(DIGITS)}{ZERO}]*)([{UNSAID}]?)(.*)", re.DOTALL)
+_DECIMALS = re.compile(rf"([0-9{''.join(DIGITS)}{ZERO}]*)([{''.join(UNSAID)}]?)(.*)", re.DOTALL)
 _SCALE_WORD = re.compile(r"[百千万亿兆]+")
 
 
@@ -135,6 +135,10 @@ class _Parts:
         self._zero = True
 
     def unsaid(self, token: str) -> None:
+        if self._pending is not None and not self._lone:
+            # 20几万: after Arabic digits 几 stands for the ones, as 多 does.
+            self.more(token, "over")
+            return
         self._begin_part()
         self._unsaid = True
         self._ended = token
@@ -146,7 +150,7 @@ class _Parts:
     def more(self, token: str, bound: Bound) -> None:
         if self._pending is None and (self._zero or not self._unit):
             raise NumeralError(f"no number stands in front of {token}")
-        if self._unsaid or self._ended in MORE:
+        if self._unsaid or self._ended in MORE or (self._ended in UNSAID and self._pending is not None):
             raise NumeralError(f"{token} follows {self._ended}")
         self._ended = token
         self.bound = joined_bound(bound, self.bound)
@@ -154,12 +158,12 @@ class _Parts:
     def small_scale(self, token: str, scale: int) -> None:
         if self._unsaid:
             self._pending, self._unsaid = Decimal(1), False
-        if self._pending is None:
+        elif self._pending is None:
             begins = not (self._unit or self._zero)
             if self._ended or (not begins and token != "十"):
                 raise NumeralError(f"{token} has no digit in front of it")
             self._pending = Decimal(1)
-        elif self._ended in MORE:
+        elif self._ended in MORE or self._ended in UNSAID:
             raise NumeralError(f"{token} follows {self._ended}")
         self._add_small(token, self._pending * scale, scale)
 

@@ -32,6 +32,8 @@ def fraction(text: str) -> Numeral | None:
     Form ``percent`` for a rate (百分之三十), ``fraction`` for a plain part (三分之二, 一半, 3/4) and
     ``plain`` for a number with a half of a thing (两年半, 半百).
     """
+    if _AND in text:
+        return _mixed(text)
     if _PARTS_OF in text:
         return _spoken(text)
     if "/" in text:
@@ -63,20 +65,23 @@ def half(text: str) -> Numeral | None:
     return transformed(whole, lambda value: (value + _ONE_HALF) * size)
 
 
+def _mixed(text: str) -> Numeral:
+    whole, _, part = text.partition(_AND)
+    if _AND in part:
+        raise NumeralError("又 stands twice")
+    units, found = amount(whole), fraction(part)
+    if units.bound != "exact" or units.value_max is not None:
+        raise NumeralError(f"a fraction follows the inexact {whole!r}")
+    if found is None or found.form != "fraction":
+        raise NumeralError(f"{part!r} after 又 is no fraction")
+    return transformed(found, lambda value: units.value + value)
+
+
 def _spoken(text: str) -> Numeral:
     base, _, part = text.partition(_PARTS_OF)
     if _PARTS_OF in part:
         raise NumeralError("分之 stands twice")
-    whole, together, base = base.rpartition(_AND)
-    found = _parts_of(base, part)
-    if not together:
-        return found
-    units = amount(whole)
-    if units.bound != "exact" or units.value_max is not None:
-        raise NumeralError(f"a fraction follows the inexact {whole!r}")
-    if found.form == "percent":
-        raise NumeralError(f"a rate follows {whole!r}")
-    return transformed(found, lambda value: units.value + value)
+    return _parts_of(base, part)
 
 
 def _parts_of(base: str, part: str) -> Numeral:

@@ -40,7 +40,7 @@ SPELLINGS |= _same("拾佰仟", "十百千") | _same("〇○", "零")
 SPELLINGS |= _same("兩俩倆", "两")
 # Traditional characters of scales, of the decimal point, of vague amounts, signs and classifiers.
 SPELLINGS |= _same("萬億點個箇負餘幾數來對雙", "万亿点个个负余几数来对双")
-SPELLINGS |= _same("約過於內將間達滿開碼歲時鐘紀學週頭噸畝塊", "约过于内将间达满开码岁时钟纪学周头吨亩块")
+SPELLINGS |= _same("約過於內將間達滿開碼計歲時鐘紀學週頭噸畝塊", "约过于内将间达满开码计岁时钟纪学周头吨亩块")
 # Letters that multiply or raise to a power mean the same in both cases.
 SPELLINGS |= _same("KMGTBEＫＭＧＴＢＥ", "kmgtbekmgtbe")
 
@@ -53,7 +53,7 @@ TO_ARABIC = str.maketrans({ZERO: "0"} | {character: str(digit) for character, di
 # One character for a round number of tens: 廿五 25, 卅 30, 卌 40.
 TENS: dict[str, int] = {"廿": 20, "卅": 30, "卌": 40}
 # Digits that stand for an unsaid one: 几十, 十几, 数百.
-UNSAID = "几数"
+UNSAID: tuple[str, ...] = ("几", "数")
 # Two neighbouring digits that mean "from … to …": 七八百, 十七八, 三五. No other two do (二四, 九八).
 PAIRS: tuple[str, ...] = (
     "一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九",

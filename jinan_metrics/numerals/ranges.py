@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jinan_metrics.numerals.expression import ORDINAL_MARK, expression
-from jinan_metrics.numerals.lexicon import DIGITS, LARGE_SCALES, MORE, SMALL_SCALES
+from jinan_metrics.numerals.lexicon import DIGITS, HALVES, LARGE_SCALES, MORE, PERCENT_POINTS, SMALL_SCALES
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, joined_bound, to_percent
 
 _MARK = re.compile(r"[至到]|~{1,2}|-+")
@@ -15,7 +15,7 @@ _LONGEST_MARK = 2
 _SHARE_UNIT = re.compile(r"个?百分点|[%‰成折]")
 _SHARE_BASE = re.compile(r"[十百千万亿兆]+分之")
 # A fraction needs no unit from the other side.
-_FRACTION = re.compile("分之|[半/]")
+_FRACTION = re.compile("分之|/")
 _ONE_DIGIT = frozenset(DIGITS) | frozenset("123456789")
 _SMALL = "".join(SMALL_SCALES)
 _SCALES = _SMALL + "".join(LARGE_SCALES)
@@ -71,9 +71,12 @@ def _with_shared_unit(left: str, right: str) -> tuple[str, str]:
         return left, ORDINAL_MARK + right
     base = _SHARE_BASE.match(left)
     unit = _SHARE_UNIT.search(right)
-    if base and not unit and not _FRACTION.search(right):
+    if base and not unit and not _FRACTION.search(right) and right not in HALVES:
         return left, base.group() + right
     if unit and not _SHARE_UNIT.search(left) and not _FRACTION.search(left):
+        if left in HALVES and not unit.group().endswith(PERCENT_POINTS):
+            # 一半至八成; but 半个至一个百分点.
+            return left, right
         return left + unit.group(), right
     return left, right
 

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 
 from jinan_metrics.numerals.arithmetic import EXACT, canonical
 from jinan_metrics.numerals.expression import expression
-from jinan_metrics.numerals.lexicon import MORE, Bound
+from jinan_metrics.numerals.lexicon import MORE, SMALL_SCALES, Bound
 from jinan_metrics.numerals.modifiers import without_modifiers
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, transformed
 from jinan_metrics.numerals.ranges import ranged, sides
@@ -29,7 +29,7 @@ def read(text: str) -> Numeral:
         match = _COMMON.fullmatch(text)
         if match is not None:
             whole, decimals, more, scale, more_after, percent = match.groups()
-            if not (more and more_after):
+            if not more or not (more_after or scale in SMALL_SCALES):
                 value = _shifted(whole, decimals or "", _PLACES[scale])
                 bound: Bound = MORE[more or more_after] if more or more_after else "exact"
                 if percent:

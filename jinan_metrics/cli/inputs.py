@@ -1,0 +1,51 @@
+"""The documents that a command is given: files, folders, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jinan_metrics.cli.reporter import Reporter, WrongUsage
+from jinan_metrics.model import Document
+from jinan_metrics.reading import ReadError, read, read_bytes, text_files
+
+STDIN = "-"
+
+
+def named_or_piped(paths: Sequence[str] | None, command: str) -> list[str]:
+    """``paths``, or standard input if there are none and text is piped in."""
+    if paths:
+        return list(paths)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise WrongUsage("usage.no_input", command=command)
+    return [STDIN]
+
+
+def documents(paths: Sequence[str], reporter: Reporter) -> Iterator[Document]:
+    """Every document that ``paths`` name, each file once; what cannot be read is reported and passed over."""
+    for path in files(paths, reporter):
+        try:
+            document = read_bytes(sys.stdin.buffer.read()) if path == STDIN else read(path)
+        except ReadError as error:
+            reporter.failure(error.where, error.remark)
+            continue
+        for warning in document.warnings:
+            reporter.warning(path, warning)
+        yield document
+
+
+def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:
+    """``paths`` with folders replaced by the text files in them."""
+    seen: set[str] = set()
+    for path in paths:
+        folder = path != STDIN and os.path.isdir(path)
+        found = (
+            text_files(path, lambda e: reporter.failure(e.where, e.remark)) if folder else [Path(path)]
+        )
+        for file in map(os.fspath, found):
+            same = file if file == STDIN else os.path.realpath(file)
+            if same not in seen:
+                seen.add(same)
+                yield file
