@@ -25,14 +25,20 @@ _BASIS = regex.compile(
     r"(?:(?<![占对同环相类评])比(?![例重率值赛分特])|(?<![比计])较(?![大高多好快为强低少])|与(?=[^，]{1,12}(?:相比|比较|比)$)|同(?=[^，]{1,8}相比$))"
     r"[^，、;:]{1,24}$"
 )
-_COMPARED = regex.compile(r"(?P<up>高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$")
-_MOVES_ON = regex.compile(r"[^，。;\n]{0,24}?(?:到|至|(?<![作成])为|转|变|[升降增减提压扩缩跃退]|整合|优化|调整)")
+_COMPARED = regex.compile(
+    r"(?P<up>高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$"
+)
+_MOVES_ON = regex.compile(
+    r"[^，。;\n]{0,24}?(?:到|至|(?<![作成])为|转|变|[升降增减提压扩缩跃退]|整合|优化|调整)"
+)
 _EXCEEDING = regex.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = regex.compile(
     r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
 )
 _UPON = regex.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
-_REFERENCE = regex.compile(r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$")
+_REFERENCE = regex.compile(
+    r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$"
+)
 _SHARE = regex.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
 
 _LEADING = regex.compile(
@@ -47,7 +53,9 @@ _LEADING = regex.compile(
 _LEADING_KEEP = regex.compile(
     r"(?:对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在册|在岗|在园|在职|在编|在保|在线|在读|在陕|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|在全|再担保|被评|被|累计(?=确诊)|重点)"
 )
-_TRAILING = regex.compile(r"(?:中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$")
+_TRAILING = regex.compile(
+    r"(?:中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$"
+)
 
 
 @dataclass(slots=True)
@@ -83,14 +91,23 @@ def before(masked: str, start: int, number_start: int) -> Before:
     basis: tuple[int, int] | None = None
     direction: str | None = None
     if any(label in ("up", "down") for _, label in words_found):
-        leaving = _FROM.search(masked, start, end) if end - start <= 14 or masked[max(start, end - 6) : end].endswith(("同期", "上年", "去年", "上月", "上季")) else None
+        leaving = (
+            _FROM.search(masked, start, end)
+            if end - start <= 14
+            or masked[max(start, end - 6) : end].endswith(("同期", "上年", "去年", "上月", "上季"))
+            else None
+        )
         if leaving is not None:
             noun_start, noun_end, words = _strip(masked, start, leaving.start())
-            return Before(noun_start, noun_end, (*words_found, ("由", "from"), *words), None, None, True, None)
+            return Before(
+                noun_start, noun_end, (*words_found, ("由", "from"), *words), None, None, True, None
+            )
     compared = _COMPARED.search(masked, start, end)
     if compared is None and any(label in ("up", "down") for _, label in words_found):
         compared = _EXCEEDING.search(masked, start, end)
-    if compared is not None and not any(label in ("level", "to", "rank", "share") for _, label in words_found):
+    if compared is not None and not any(
+        label in ("level", "to", "rank", "share") for _, label in words_found
+    ):
         basis, direction = compared.span(), compared.lastgroup
         end = _take_tails(masked, start, compared.start(), words_found)
     else:
@@ -103,7 +120,9 @@ def before(masked: str, start: int, number_start: int) -> Before:
         basis, end = upon.span(), _take_tails(masked, start, upon.start(), words_found)
     share_of: tuple[int, int] | None = None
     share = _SHARE.search(masked, start, end)
-    if share is not None and not masked[share.start() : end].endswith(("比重", "比例", "比率", "占比", "份额")):
+    if share is not None and not masked[share.start() : end].endswith(
+        ("比重", "比例", "比率", "占比", "份额")
+    ):
         share_of = share.span()
         end = _take_tails(masked, start, share.start(), words_found)
         words_found.append(("占", "share"))
@@ -152,10 +171,20 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
         else:
             if end > start:
                 reference = _REFERENCE.search(masked, max(start, end - 10), end)
-                if reference is not None and reference.start() > start and _TAILS.get(masked[reference.start() - 1], "") in ("to", "level", "share", "each"):
+                if (
+                    reference is not None
+                    and reference.start() > start
+                    and _TAILS.get(masked[reference.start() - 1], "") in ("to", "level", "share", "each")
+                ):
                     end = reference.start()
                     continue
-                if reference is not None and reference.start() > start and found and reference.group()[:2].isdigit() and masked[reference.start() - 1] not in "比较与同自由从":
+                if (
+                    reference is not None
+                    and reference.start() > start
+                    and found
+                    and reference.group()[:2].isdigit()
+                    and masked[reference.start() - 1] not in "比较与同自由从"
+                ):
                     return reference.start()
             return end
         if label == "noun":
@@ -203,15 +232,20 @@ _MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"]
 _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP = regex.compile(
-    "(?:" + "|".join(lexicon.longest_first(_STOP_WORDS))
+    "(?:"
+    + "|".join(lexicon.longest_first(_STOP_WORDS))
     + r"|[将把被皆仍](?![军])|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
     r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|等(?![级候待额次离值效])|需(?![求])"
     + ")"
 )
 _OPENING = regex.compile(
-    "(?:" + "|".join(lexicon.longest_first(_OPENING_WORDS)) + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
+    "(?:"
+    + "|".join(lexicon.longest_first(_OPENING_WORDS))
+    + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )
-_MARK_PASSED = regex.compile(r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|的?目标(?=[，。;、]|$)|高位|区间)")
+_MARK_PASSED = regex.compile(
+    r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|的?目标(?=[，。;、]|$)|高位|区间)"
+)
 _PARTICLE = regex.compile(r"[ ]?的|[ ]")
 _PUNCTUATION = regex.compile(r"[，。;:!?\n、()（）\]】|\-~+*/]")
 _NOUNS_LIKE_VERBS = regex.compile(
@@ -243,7 +277,11 @@ def after(masked: str, start: int, limit: int) -> After:
     empty = (at, at)
     if at >= limit or (_PUNCTUATION.match(masked, at, limit) and masked[at] not in "("):
         return After(empty, empty, with_de)
-    if masked[at] in "(\x02" or _MARK_PASSED.match(masked, at, limit) or masked.startswith(("以上", "左右", "以下", "以内"), at):
+    if (
+        masked[at] in "(\x02"
+        or _MARK_PASSED.match(masked, at, limit)
+        or masked.startswith(("以上", "左右", "以下", "以内"), at)
+    ):
         return After(empty, empty, with_de)
     nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
     if nouny is None and _OPENING.match(masked, at, limit):

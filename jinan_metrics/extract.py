@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import blake2b
 
 from jinan_metrics import context, dating, folding, roles, rules
 from jinan_metrics.model import Claim
 from jinan_metrics.naming import Name, Namer
-from jinan_metrics.recognise import Quantity, quantities
+from jinan_metrics.quantity import Quantity
+from jinan_metrics.recognise import quantities
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import CLAUSE_ENDS, Outline, Sentence, sentences
 from jinan_metrics.state import Meaning, Spot
 
 
-def extract(
-    text: str, *, doc: str = "-", year: int | None = None, place: str | None = None
-) -> list[Claim]:
+def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | None = None) -> list[Claim]:
     """All quantitative claims of ``text`` in reading order, repeats included (see ``Claim.repeat_of``)."""
     folded = folding.fold(text)
     masked = folding.mask(folded)
@@ -23,33 +23,44 @@ def extract(
     if year is None:
         year = dating.year_of(folded)
     namer = Namer(text, masked)
-    claims: list[Claim] = []
+    claims: list[tuple[Claim, int]] = []
     for sentence in sentences(masked):
         found = [q for q in quantities(masked, sentence.start, sentence.end) if excluded(masked, q) is None]
         if not found:
             continue
         section = outline.path(sentence.start)
+        planned = roles.planned(masked, sentence.start, sentence.end)
         namer.begin_sentence()
         told = _understood(masked, sentence, found, section)
         for group in _groups(masked, told):
             named = namer.names(group)
             for (spot, meaning), names in zip(group, named, strict=True):
+                spot.planned = planned
                 meaning.role = roles.role(spot, year)
                 period, words = dating.period(masked, spot, year)
                 for name in names:
-                    claims.append(_claim(text, doc, year, place, spot, meaning, name, section, period, words, sentence))
+                    claim = _claim(
+                        text, doc, year, place, spot, meaning, name, section, period, words, sentence
+                    )
+                    claims.append((claim, sentence.start))
                 namer.claimed(spot.quantity.end)
     return _with_repeats(claims)
 
 
-def _understood(masked: str, sentence: Sentence, found: list[Quantity], section: tuple[str, ...]) -> list[tuple[Spot, Meaning]]:
+def _understood(
+    masked: str, sentence: Sentence, found: list[Quantity], section: tuple[str, ...]
+) -> list[tuple[Spot, Meaning]]:
     """The quantities of a sentence that are claims, each with the words around it."""
     told: list[tuple[Spot, Meaning]] = []
     previous_end = sentence.start
     for index, quantity in enumerate(found):
         following = found[index + 1].start if index + 1 < len(found) else sentence.end
         spot = _spot(masked, sentence, quantity, previous_end, following, section)
-        spot.in_list_of_ranks = bool(told) and told[-1][1].kind == "rank" and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
+        spot.in_list_of_ranks = (
+            bool(told)
+            and told[-1][1].kind == "rank"
+            and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
+        )
         meaning = rules.meaning(spot)
         if meaning is None:
             continue
@@ -68,7 +79,12 @@ def _understood(masked: str, sentence: Sentence, found: list[Quantity], section:
 def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> None:
     """A rank's subject may stand before the field it is ranked in, counted (在全国49个城市中) or not."""
     start = spot.clause_start
-    if told and start > spot.whole_start and not spot.in_brackets and masked[start : spot.quantity.start].lstrip().startswith(("中", "里", "城市", "个", "省", "县")):
+    if (
+        told
+        and start > spot.whole_start
+        and not spot.in_brackets
+        and masked[start : spot.quantity.start].lstrip().startswith(("中", "里", "城市", "个", "省", "县"))
+    ):
         start = spot.whole_start
     found = context.before_rank(masked, start, spot.quantity.start)
     if found is not None:
@@ -86,13 +102,33 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()
     if between not in _SERIES:
         return
-    if last.unit == meaning.unit and last.kind != meaning.kind and last.kind in ("change", "score", "ratio", "rate"):
-        meaning.kind, meaning.direction, meaning.rule, meaning.basis = last.kind, last.direction, last.rule, last.basis
-    if meaning.bound == "exact" and last.bound != "exact" and last_spot.quantity.end == last_spot.quantity.unit_end:
+    if (
+        last.unit == meaning.unit
+        and last.kind != meaning.kind
+        and last.kind in ("change", "score", "ratio", "rate")
+    ):
+        meaning.kind, meaning.direction, meaning.rule, meaning.basis = (
+            last.kind,
+            last.direction,
+            last.rule,
+            last.basis,
+        )
+    if (
+        meaning.bound == "exact"
+        and last.bound != "exact"
+        and last_spot.quantity.end == last_spot.quantity.unit_end
+    ):
         meaning.bound = last.bound
 
 
-def _spot(masked: str, sentence: Sentence, quantity: Quantity, previous_end: int, following: int, section: tuple[str, ...]) -> Spot:
+def _spot(
+    masked: str,
+    sentence: Sentence,
+    quantity: Quantity,
+    previous_end: int,
+    following: int,
+    section: tuple[str, ...],
+) -> Spot:
     start = max(masked.rfind(mark, sentence.start, quantity.start) for mark in CLAUSE_ENDS) + 1
     start = max(start, sentence.start)
     ends = [at for at in (masked.find(mark, quantity.end, sentence.end) for mark in CLAUSE_ENDS) if at >= 0]
@@ -126,7 +162,9 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
         if groups:
             last_spot, last = groups[-1][-1]
             between = masked[last_spot.quantity.end : spot.quantity.start].strip()
-            opening = next((mark for mark in ("以及", "、", "和", "及", "与") if between.startswith(mark)), "")
+            opening = next(
+                (mark for mark in ("以及", "、", "和", "及", "与") if between.startswith(mark)), ""
+            )
             if (
                 opening
                 and spot.before.start >= spot.before.end
@@ -159,7 +197,12 @@ def _claim(
 ) -> Claim:  # fmt: skip
     quantity = spot.quantity
     expression = text[quantity.start : quantity.end]
-    identity = blake2b(f"{text[sentence.start : sentence.end]}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(errors="surrogatepass"), digest_size=6)
+    identity = blake2b(
+        f"{text[sentence.start : sentence.end]}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(
+            errors="surrogatepass"
+        ),
+        digest_size=6,
+    )
     return Claim(
         id=identity.hexdigest(), doc=doc, year=year, period=period if period is not None else year, period_text=period_text, place=place,
         section=" / ".join(section), metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
@@ -170,6 +213,16 @@ def _claim(
     )  # fmt: skip
 
 
-def _with_repeats(claims: list[Claim]) -> list[Claim]:
-    """Mark claims that say word for word what an earlier claim of the document says."""
-    return claims
+# Shorter lines (headings, cells) stand twice by chance.
+_SHORTEST_PASSAGE = 8
+
+
+def _with_repeats(claims: list[tuple[Claim, int]]) -> list[Claim]:
+    """Mark claims whose whole sentence has stood in the document before (a passage printed twice)."""
+    first: dict[tuple[str, int, str], str] = {}
+    marked: list[Claim] = []
+    for claim, sentence_start in claims:
+        earlier = first.setdefault((claim.sentence, claim.start - sentence_start, claim.metric), claim.id)
+        repeated = earlier != claim.id and len(claim.sentence) >= _SHORTEST_PASSAGE
+        marked.append(replace(claim, repeat_of=earlier) if repeated else claim)
+    return marked

@@ -10,15 +10,15 @@ import regex
 
 # Full-width forms, spaces and dashes that mean the same as an ASCII character. The clause comma is kept apart from the
 # thousands separator: after folding "，" always ends a clause and "," always stands inside a number.
-_SAME = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_SAME: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SAME |= dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\u202f"), " ")
 _SAME |= dict.fromkeys(map(ord, "—–―−‐‑─"), "-")
 _SAME |= dict.fromkeys(map(ord, "〜∼"), "~")
 _SAME |= {ord("，"): "，", ord("﹪"): "%", ord("﹐"): "，", ord("∶"): ":", ord("／"): "/"}
 # Traditional characters that occur in quantities; words around them stay as written.
-_SAME |= str.maketrans("萬億兩點個國幾數餘餘貳參陸拾佰仟倆來萬", "万亿两点个国几数余余贰叁陆拾佰仟俩来万")
+_SAME |= {ord(a): b for a, b in zip("萬億兩點個國幾數餘餘貳參陸拾佰仟倆來萬", "万亿两点个国几数余余贰叁陆拾佰仟俩来万", strict=True)}
 # Two spellings of an inner quotation mark.
-_SAME |= str.maketrans("「」『』〝〞", "“”‘’“”")
+_SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", strict=True)}
 _TABLE = str.maketrans(_SAME)
 
 _CLAUSE_COMMA = regex.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
@@ -31,9 +31,16 @@ _OPAQUE = regex.compile(
     r"|\([^()\n]{1,60}\)|\[[^\[\]\n]{1,40}\]|〔[^〔〕\n]{1,20}〕|【[^【】\n]{1,40}】"
     r"|(?:https?://|www\.)[!-~]++|<[A-Za-z/][^<>\n]{0,300}>"
 )
-_DATES_IN_BRACKETS = regex.compile(r"\d{1,4}[ ]?(?:年|月|日|号|:\d\d|-(?=\d)|/(?=\d))+|[A-Za-z][A-Za-z.-]{0,8}\d{1,4}")
+_DATES_IN_BRACKETS = regex.compile(
+    r"\d{1,4}[ ]?(?:年|月|日|号|:\d\d|-(?=\d)|/(?=\d))+|[A-Za-z][A-Za-z.-]{0,8}\d{1,4}"
+)
 _QUANTITY_IN_BRACKETS = regex.compile(r"\d|[一二三四五六七八九十]成|分之|首位|第[一二三四五六七八九十]|过半")
-_BLOCK_TAG = regex.compile(r"</?(?:p|br|div|tr|td|th|li|ul|ol|table|h[1-6]|section|title)\b", regex.IGNORECASE)
+_BLOCK_TAG = regex.compile(
+    r"</?(?:p|br|div|tr|td|th|li|ul|ol|table|h[1-6]|section|title)\b", regex.IGNORECASE
+)
+# 辆(艘、架、列)次, 套(间): alternatives that belong to the measure word
+_ALTERNATIVES = regex.compile(r"\(\p{Han}(?:、\p{Han}){0,4}\)")
+_COUNTED = regex.compile(r"[\d万亿余多 ]\p{Han}\(")
 _NOTE_MARK = regex.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
 OPAQUE = "\x01"  # covers names in quotation marks, titles, addresses
@@ -53,6 +60,9 @@ def _cover(match: regex.Match[str]) -> str:
         return "\n" * length
     if found[0] != "(":
         return (REMARK if found[0] == "[" else OPAQUE) * length
+    text, start = match.string, match.start()
+    if _ALTERNATIVES.fullmatch(found) and _COUNTED.match(text, max(0, start - 2)):
+        return found
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
         return found
     return REMARK * length

@@ -12,7 +12,15 @@ Role = Literal["actual", "target", "baseline", "maximum"]
 Direction = Literal["up", "down"]
 
 KINDS: tuple[Kind, ...] = (
-    "count", "rate", "rank", "change", "money", "measure", "duration", "score", "ratio",
+    "count",
+    "rate",
+    "rank",
+    "change",
+    "money",
+    "measure",
+    "duration",
+    "score",
+    "ratio",
 )
 BOUNDS: tuple[Bound, ...] = ("exact", "approx", "over", "under")
 ROLES: tuple[Role, ...] = ("actual", "target", "baseline", "maximum")

@@ -7,13 +7,13 @@ expression is a claim is not decided here (see ``rules``).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
 
 from jinan_metrics import numerals, units
 from jinan_metrics.model import Bound
+from jinan_metrics.quantity import Quantity, share_of
 
 _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
@@ -22,7 +22,9 @@ _ARABIC = (
     rf"\d[\d,]*+(?:\.\d++)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
     r"(?:[ ]?(?:余(?![额款粮地暇温热震生数年])|多(?!元化|样化)))?+(?:\+(?!\d))?+"
 )
-_CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几)?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
+_CHINESE = (
+    rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几)?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
+)
 
 _SCAN = regex.compile(
     rf"(?P<fan>翻(?:[一两二三四]番|番|[一两二三]倍|倍))"
@@ -32,7 +34,9 @@ _SCAN = regex.compile(
     rf"|(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE})"
 )
 _SECOND = regex.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
-_TENTHS = regex.compile(r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批])")
+_TENTHS = regex.compile(
+    r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批])"
+)
 _TRAIL = regex.compile(
     r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内|(?<=[日天年月时周分钟])内(?![部容资外设需存地蒙]))|[ ]?(?P<approx>左右|上下(?!游))"
 )
@@ -51,28 +55,13 @@ for _word, _bound in _LEAD:
     _LEAD_BY_LAST[_word[-1]] = (*_LEAD_BY_LAST.get(_word[-1], ()), (_word, _bound))
 # 上, 过 and 满 modify only a bare scale (上千, 过亿); 近 and 约 may end another word.
 _ONLY_BEFORE_SCALE = frozenset("上过满")
-_WORD_BEFORE = {"近": "最附邻远亲贴靠接", "约": "节条合预签公契制特", "超": "高赶反", "过": "超通经不", "上": "以之"}
-
-
-@dataclass(slots=True)
-class Quantity:
-    """A quantity expression in the folded text (offsets are the document's)."""
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    value: Decimal
-    value_max: Decimal | None
-    bound: Bound
-    form: str  # number, percent, permille, fraction, tenths, half, first, fan
-    unit: str
-    kind: str  # the unit's usual kind, "" where there is no unit
-    dimension: str
-    chinese: bool
-    scaled: bool
-    number_text: str
-    unit_end: int
+_WORD_BEFORE = {
+    "近": "最附邻远亲贴靠接",
+    "约": "节条合预签公契制特",
+    "超": "高赶反",
+    "过": "超通经不",
+    "上": "以之",
+}
 
 
 def quantities(masked: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
@@ -105,14 +94,31 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
     if form == "fan":
         return _multiplied(begin, end, token)
     if form == "first":
-        return Quantity(begin, end, begin, end, Decimal(1), None, "exact", "first", "位", "rank", "rank", True, False, token, end)
+        return Quantity(
+            begin,
+            end,
+            begin,
+            end,
+            Decimal(1),
+            None,
+            "exact",
+            "first",
+            "位",
+            "rank",
+            "rank",
+            True,
+            False,
+            token,
+            end,
+        )
     bound: Bound = "exact"
     if token.startswith(("过", "超")) or token.endswith("以上"):
         bound = "over"
     elif token.startswith(("近", "接近")):
         bound = "under"
     return _with_modifiers(
-        masked, Quantity(begin, end, begin, end, Decimal(50), None, bound, "half", "%", "rate", "share", True, False, token, end)
+        masked,
+        share_of(begin, end, Decimal(50), bound, "half", token),
     )
 
 
@@ -120,12 +126,34 @@ _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 
 
 def _multiplied(begin: int, end: int, token: str) -> Quantity:
-    times = _TIMES.get(token[1], 2) if token.endswith("番") else {"一": 1, "两": 2, "二": 2, "三": 3}.get(token[1], 1)
-    return Quantity(begin, end, begin, end, Decimal(times), None, "exact", "fan", "倍", "change", "times", True, False, token, end)
+    times = (
+        _TIMES.get(token[1], 2)
+        if token.endswith("番")
+        else {"一": 1, "两": 2, "二": 2, "三": 3}.get(token[1], 1)
+    )
+    return Quantity(
+        begin,
+        end,
+        begin,
+        end,
+        Decimal(times),
+        None,
+        "exact",
+        "fan",
+        "倍",
+        "change",
+        "times",
+        True,
+        False,
+        token,
+        end,
+    )
 
 
 def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
-    if "/" in token and (end - begin > 4 or masked[begin - 1 : begin].isascii() and masked[begin - 1 : begin].strip()):
+    if "/" in token and (
+        end - begin > 4 or (masked[begin - 1 : begin].isascii() and masked[begin - 1 : begin].strip())
+    ):
         return None
     try:
         number = numerals.read(token)
@@ -133,13 +161,14 @@ def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         return None
     value = number.value if number.percent else number.value * 100
     return _with_modifiers(
-        masked, Quantity(begin, end, begin, end, value, None, number.bound, "fraction", "%", "rate", "share", "/" not in token, False, token, end)
+        masked,
+        share_of(begin, end, value, number.bound, "fraction", token, chinese="/" not in token),
     )
 
 
 def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     before = masked[begin - 1 : begin]
-    if before and (before.isascii() and (before.isalnum() or before in "._#@/\\=&?") or before == "."):
+    if before and ((before.isascii() and (before.isalnum() or before in "._#@/\\=&?")) or before == "."):
         return None
     if before == "-" and not _is_sign(masked, begin - 1):
         return None
@@ -155,10 +184,11 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
             if both is not None:
                 return both
     try:
-        number = numerals.read(token)
+        number = numerals.read(token.rstrip("+"))
     except numerals.NumeralError:
         return None
-    quantity = _with_unit(masked, begin, end, token, number.value, None, number.bound, chinese=False)
+    bound: Bound = "over" if token.endswith("+") else number.bound
+    quantity = _with_unit(masked, begin, end, token, number.value, None, bound, chinese=False)
     if quantity is None:
         return None
     # 6.5%-7%, 3万至5万: the first number carries a unit of its own
@@ -200,7 +230,9 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
         return None
     if number.value_max is None or number.value_max <= number.value:
         return None
-    quantity = _with_unit(masked, begin, end, masked[begin:end], number.value, number.value_max, number.bound, chinese=False)
+    quantity = _with_unit(
+        masked, begin, end, masked[begin:end], number.value, number.value_max, number.bound, chinese=False
+    )
     return None if quantity is None or not quantity.unit else _with_modifiers(masked, quantity)
 
 
@@ -208,7 +240,9 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     after = masked[end : end + 1]
     if token[0] == "成" or (token[0] in "上数几" and token[1] not in "十百千万亿"):
         begin, token = begin + 1, token[1:]
-    tenths = _TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
+    tenths = (
+        _TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
+    )
     if tenths is not None:
         value = numerals.parse(token) * 10
         rest = tenths.group("rest")
@@ -217,7 +251,8 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         bound: Bound = "over" if tenths.group("more") else "exact"
         stop = tenths.end()
         return _with_modifiers(
-            masked, Quantity(begin, stop, begin, stop, value, None, bound, "tenths", "%", "rate", "share", True, False, token, stop)
+            masked,
+            share_of(begin, stop, value, bound, "tenths", token),
         )
     ordinal = masked[begin - 1 : begin] == "第"
     if token == "一" and after not in ("倍", "百") and not ordinal:
@@ -230,16 +265,32 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         number = numerals.read(token)
     except numerals.NumeralError:
         return None
-    quantity = _with_unit(masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True)
+    quantity = _with_unit(
+        masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True
+    )
     return None if quantity is None else _with_modifiers(masked, quantity)
 
 
 def _modified_before(masked: str, begin: int) -> bool:
-    return masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约") or masked[begin - 2 : begin] in ("超过", "突破", "接近", "不足", "不到")
+    return masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约") or masked[begin - 2 : begin] in (
+        "超过",
+        "突破",
+        "接近",
+        "不足",
+        "不到",
+    )
 
 
 def _with_unit(
-    masked: str, begin: int, end: int, token: str, value: Decimal, value_max: Decimal | None, bound: Bound, *, chinese: bool
+    masked: str,
+    begin: int,
+    end: int,
+    token: str,
+    value: Decimal,
+    value_max: Decimal | None,
+    bound: Bound,
+    *,
+    chinese: bool,
 ) -> Quantity | None:
     """Add the unit that follows the number; None where a Latin name follows instead."""
     scaled = any(character in "百千万亿兆" for character in token)
@@ -251,17 +302,51 @@ def _with_unit(
         tenths = _TENTHS.match(masked, at)
         if tenths is not None and value <= 10:
             stop = tenths.end()
-            return Quantity(begin, stop, begin, stop, value * 10, None, bound, "tenths", "%", "rate", "share", False, False, token, stop)
+            return share_of(begin, stop, value * 10, bound, "tenths", token, chinese=False)
     found = units.match(masked, at)
     if found is None:
         if not chinese and at == end and following.isascii() and following.isalpha():
             return None
-        return Quantity(begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end)
+        return Quantity(
+            begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end
+        )
     unit, stop = found
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
-        return Quantity(begin, stop, begin, end, value, value_max, bound, "number", unit.name, "count", "people", chinese, scaled, token, stop)
+        return Quantity(
+            begin,
+            stop,
+            begin,
+            end,
+            value,
+            value_max,
+            bound,
+            "number",
+            unit.name,
+            "count",
+            "people",
+            chinese,
+            scaled,
+            token,
+            stop,
+        )
     form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
-    return Quantity(begin, stop, begin, end, value, value_max, bound, form, unit.name, unit.kind, unit.dimension, chinese, scaled, token, stop)
+    return Quantity(
+        begin,
+        stop,
+        begin,
+        end,
+        value,
+        value_max,
+        bound,
+        form,
+        unit.name,
+        unit.kind,
+        unit.dimension,
+        chinese,
+        scaled,
+        token,
+        stop,
+    )
 
 
 def _with_modifiers(masked: str, quantity: Quantity) -> Quantity:

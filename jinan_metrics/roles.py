@@ -18,25 +18,39 @@ _TARGET_WORD = regex.compile(
 
 
 _BASELINE = regex.compile(r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$")
-_PAST_PLAN = regex.compile(r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)")
+_PAST_PLAN = regex.compile(
+    r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
+)
 
 
-_PAST_PLAN = regex.compile(r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)")
+_PAST_PLAN = regex.compile(
+    r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
+)
 _ENDED = regex.compile(r"(?:截至|截止)")
 
 
 _ENDED = regex.compile(r"(?:截至|截止)")
 
 
-_PLAN_MOOD = regex.compile(r"(?:^|[，。;])[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)")
-_PLAN_OPENING = regex.compile(r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)")
+_PLAN_MOOD = regex.compile(
+    r"(?:^|[，。;])[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
+)
+_PLAN_OPENING = regex.compile(
+    r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
+)
 
 
-_PLAN_OPENING = regex.compile(r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)")
-_PAST_MOOD = regex.compile(r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去")
+_PLAN_OPENING = regex.compile(
+    r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
+)
+_PAST_MOOD = regex.compile(
+    r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去"
+)
 
 
-_PAST_MOOD = regex.compile(r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去")
+_PAST_MOOD = regex.compile(
+    r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去"
+)
 
 
 def role(spot: Spot, year: int | None) -> Role:
@@ -44,21 +58,31 @@ def role(spot: Spot, year: int | None) -> Role:
     text = spot.masked
     lead = text[spot.sentence_start : spot.quantity.end]
     near = text[spot.whole_start : spot.quantity.end]
-    if regex.search(r"满分(?:为|是|:)?[ ]?$", text[spot.clause_start : spot.quantity.start]) or regex.search(r"总分(?:为|是)?[ ]?$", text[spot.clause_start : spot.quantity.start]) and spot.in_brackets:
+    if (
+        regex.search(r"满分(?:为|是|:)?[ ]?$", text[spot.clause_start : spot.quantity.start])
+        or (regex.search(r"总分(?:为|是)?[ ]?$", text[spot.clause_start : spot.quantity.start])
+        and spot.in_brackets)
+    ):
         return "maximum"
     if spot.before.from_level or _BASELINE.search(text, spot.clause_start, spot.quantity.start):
         return "baseline"
-    if regex.match(r"[^，。;的]{0,4}的?(?:预期|约束性|既定|发展)?目标", text[spot.quantity.end : spot.sentence_end]):
+    if regex.match(
+        r"[^，。;的]{0,4}的?(?:预期|约束性|既定|发展)?目标", text[spot.quantity.end : spot.sentence_end]
+    ):
         return "target"
     for word, label in spot.before.words:
         if label == "plan":
             if "预计" in word and not any("建成后" in lead for _ in (1,)) and not _planned_section(spot):
                 continue
             return "target"
-    if _planned_section(spot) and not _ENDED.search(lead) and not regex.search(r"(?:去年|上年|已(?!婚))", near):
+    if (
+        _planned_section(spot)
+        and not _ENDED.search(lead)
+        and not regex.search(r"(?:去年|上年|已(?!婚))", near)
+    ):
         return "target"
-    found = None
-    for found in _TARGET_WORD.finditer(near):
+    found: regex.Match[str] | None = None
+    for found in _TARGET_WORD.finditer(near):  # noqa: B007 - the last one is wanted
         pass
     if found is not None and not _PAST_PLAN.search(near):
         word = found.group()
@@ -68,11 +92,15 @@ def role(spot: Spot, year: int | None) -> Role:
             return "target"
         return "target"
     until = regex.search(r"(?<![加升长降少展大高])到(20[2-5]\d)年", lead)
-    if until is not None and (year is None or int(until.group(1)) > year) and not regex.search(r"20\d\d年到20", lead):
+    if (
+        until is not None
+        and (year is None or int(until.group(1)) > year)
+        and not regex.search(r"20\d\d年到20", lead)
+    ):
         return "target"
     if regex.search(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)", lead):
         return "target"
-    if _planned_mood(spot):
+    if spot.planned:
         return "target"
     opening = regex.match(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]", lead)
     if opening is not None and year is not None and int(opening.group(1)) > year:
@@ -80,13 +108,12 @@ def role(spot: Spot, year: int | None) -> Role:
     return "actual"
 
 
-def _planned_mood(spot: Spot) -> bool:
-    """A paragraph that urges (做好…, 办好…, 确保…) and tells of nothing done."""
-    text = spot.masked
-    begin = text.rfind("\n", 0, spot.sentence_start) + 1
-    end = text.find("\n", spot.sentence_end)
-    paragraph = text[max(begin, spot.sentence_start - 1500) : min(end if end >= 0 else len(text), spot.sentence_end + 300)]
-    opening = text[max(begin, spot.sentence_start - 3000) : spot.sentence_start]
+def planned(text: str, sentence_start: int, sentence_end: int) -> bool:
+    """Whether a sentence stands in a paragraph that urges (做好…, 办好…, 确保…) and tells of nothing done."""
+    begin = text.rfind("\n", max(0, sentence_start - 3000), sentence_start) + 1
+    end = text.find("\n", sentence_end, sentence_end + 300)
+    paragraph = text[max(begin, sentence_start - 1500) : end if end >= 0 else sentence_end + 300]
+    opening = text[max(begin, sentence_start - 3000) : sentence_start]
     if _PLAN_OPENING.search(opening):
         return True
     return len(_PLAN_MOOD.findall(paragraph)) >= 2 and _PAST_MOOD.search(paragraph) is None

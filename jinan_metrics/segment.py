@@ -35,10 +35,26 @@ class Sentence:
     end: int
 
 
+# A line without a full stop for this long is cut at its last clause end, so that no step depends on the line's length.
+LONGEST_SENTENCE = 2000
+_CLAUSE_END = regex.compile(r"(?r)[，;:、 ]")
+
+
+def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        cut = _CLAUSE_END.search(folded, start + LONGEST_SENTENCE // 2, limit)
+        middle = cut.end() if cut is not None else limit
+        yield start, middle
+        start = middle
+    yield start, end
+
+
 def sentences(folded: str) -> Iterator[Sentence]:
     """Sentences in order, without the blanks around them."""
-    for match in _SENTENCE.finditer(folded):
-        start, end = match.span()
+    for start, end in (
+        piece for match in _SENTENCE.finditer(folded) for piece in _pieces(folded, *match.span())
+    ):
         while start < end and folded[start] in " \t\r\ufeff":
             start += 1
         while end > start and folded[end - 1] in " \t\r":

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jinan_metrics.context import After, Before
 from jinan_metrics.model import Bound, Direction, Kind, Role
-from jinan_metrics.recognise import Quantity
+from jinan_metrics.quantity import Quantity
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Spot:
     in_brackets: bool = False
     section: tuple[str, ...] = ()
     in_list_of_ranks: bool = False
+    planned: bool = False
 
     @property
     def lead(self) -> str:
@@ -47,7 +48,12 @@ class Spot:
         """Whether the thing counted stands behind the number (162项跨省通办事项)."""
         if self.before.from_level or self.before.has("from"):
             return False
-        if self.after.noun[1] - self.after.noun[0] < 1 or self.quantity.kind in ("rank", "change", "ratio", "score"):
+        if self.after.noun[1] - self.after.noun[0] < 1 or self.quantity.kind in (
+            "rank",
+            "change",
+            "ratio",
+            "score",
+        ):
             return False
         return self.after.with_de or not self.noun.endswith(("率", "总额", "总值"))
 

@@ -46,8 +46,17 @@ _COUNTED: tuple[Kind, ...] = ("count", "rank")
 _SCALES: tuple[tuple[str, Decimal], ...] = tuple(
     (spelling, Decimal(value))
     for spelling, value in (
-        ("100万", 1_000_000), ("1000", 1000), ("10万", 100_000), ("百万", 1_000_000), ("十万", 100_000),
-        ("100", 100), ("10", 10), ("百", 100), ("千", 1000), ("万", 10_000), ("亿", 100_000_000),
+        ("100万", 1_000_000),
+        ("1000", 1000),
+        ("10万", 100_000),
+        ("百万", 1_000_000),
+        ("十万", 100_000),
+        ("100", 100),
+        ("10", 10),
+        ("百", 100),
+        ("千", 1000),
+        ("万", 10_000),
+        ("亿", 100_000_000),
     )
 )
 # Wide enough for any factor times any sum in a budget; a quotient that still does not end is rounded to 28 digits.
@@ -69,7 +78,9 @@ def _read_units() -> tuple[tuple[Unit, ...], dict[str, Unit]]:
     spellings: dict[str, Unit] = {}
     for number, fields in _rows("units.tsv"):
         if len(fields) < 5 or fields[1] not in KINDS:
-            raise ValueError(f"units.tsv, line {number}: need unit, kind, dimension, base and factor: {fields}")
+            raise ValueError(
+                f"units.tsv, line {number}: need unit, kind, dimension, base and factor: {fields}"
+            )
         name, kind, dimension, base, factor = fields[:5]
         unit = Unit(name, cast(Kind, kind), dimension, base, Decimal(factor))
         units.append(unit)
@@ -161,7 +172,9 @@ def _is_blocked(spelling: str, text: str, pos: int, after_slash: bool) -> bool:
         return True
     if block.before_hanzi and "\u4e00" <= follower <= "\u9fff":
         return True
-    return follower in block.heads and text.startswith(block.words, pos) and not text.startswith(block.kept, pos)
+    return (
+        follower in block.heads and text.startswith(block.words, pos) and not text.startswith(block.kept, pos)
+    )
 
 
 def _quotient(text: str, pos: int, unit: Unit, end: int) -> tuple[Unit, int]:

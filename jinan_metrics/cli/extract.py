@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -43,19 +43,19 @@ class Wanted:
 
 def extract(
     ctx: typer.Context,
-    paths: Annotated[Optional[list[str]], typer.Argument(metavar="[PATH…|-]", help="help.paths")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH…|-]", help="help.paths")] = None,
     format_: FormatOption = None,
     output_file: OutputOption = None,
-    kind: Annotated[Optional[list[str]], typer.Option("--kind", metavar="KIND,…", help="help.kind")] = None,
-    role: Annotated[Optional[list[str]], typer.Option("--role", metavar="ROLE,…", help="help.role")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND,…", help="help.kind")] = None,
+    role: Annotated[list[str] | None, typer.Option("--role", metavar="ROLE,…", help="help.role")] = None,
     min_confidence: Annotated[
-        Optional[str], typer.Option("--min-confidence", metavar="0…1", help="help.min_confidence")
+        str | None, typer.Option("--min-confidence", metavar="0…1", help="help.min_confidence")
     ] = None,
     columns: Annotated[
-        Optional[list[str]], typer.Option("--columns", metavar="FIELD,…", help="help.columns")
+        list[str] | None, typer.Option("--columns", metavar="FIELD,…", help="help.columns")
     ] = None,
-    year: Annotated[Optional[str], typer.Option("--year", metavar="YEAR", help="help.year")] = None,
-    place: Annotated[Optional[str], typer.Option("--place", metavar="PLACE", help="help.place")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="help.year")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
     keep_repeats: Annotated[bool, typer.Option("--keep-repeats", help="help.keep_repeats")] = False,
     quiet: QuietOption = False,
     lang: LangOption = None,

@@ -41,9 +41,7 @@ def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:
     seen: set[str] = set()
     for path in paths:
         folder = path != STDIN and os.path.isdir(path)
-        found = (
-            text_files(path, lambda e: reporter.failure(e.where, e.remark)) if folder else [Path(path)]
-        )
+        found = text_files(path, lambda e: reporter.failure(e.where, e.remark)) if folder else [Path(path)]
         for file in map(os.fspath, found):
             same = file if file == STDIN else os.path.realpath(file)
             if same not in seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -19,10 +19,10 @@ def _known_language(value: str | None) -> str | None:
 
 
 LangOption = Annotated[
-    Optional[str], typer.Option("--lang", metavar="zh|en", help="help.lang", callback=_known_language)
+    str | None, typer.Option("--lang", metavar="zh|en", help="help.lang", callback=_known_language)
 ]
-FormatOption = Annotated[Optional[str], typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
-OutputOption = Annotated[Optional[str], typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+FormatOption = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
+OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
 
@@ -45,7 +45,9 @@ def listed(option: str, values: Sequence[str] | None, allowed: Sequence[str]) ->
     if not values:
         return ()
     # The comma of a Chinese keyboard and the list comma serve as well.
-    named = [name.strip() for value in values for name in value.translate({0xFF0C: ",", 0x3001: ","}).split(",")]
+    named = [
+        name.strip() for value in values for name in value.translate({0xFF0C: ",", 0x3001: ","}).split(",")
+    ]
     found = tuple(dict.fromkeys(name for name in named if name))
     if not found:
         raise WrongUsage("usage.nothing", option=option, allowed=", ".join(allowed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -25,9 +25,9 @@ FORMATS = ("table", "json", "md")
 
 def rules(
     ctx: typer.Context,
-    rule: Annotated[Optional[str], typer.Argument(metavar="[RULE]", help="help.rule")] = None,
+    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="help.rule")] = None,
     format_: Annotated[
-        Optional[str], typer.Option("--format", "-f", metavar="FORMAT", help="help.format_rules")
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_rules")
     ] = None,
     output_file: OutputOption = None,
     quiet: QuietOption = False,

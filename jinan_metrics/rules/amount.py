@@ -9,7 +9,6 @@ from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
-
 _SMALL_NAME_NOUN = regex.compile(
     r"(?:个|项|大|条|级|类|种|次|方面|张|支|套|位|者|面)?(?:维护|确立|意识|自信|全面|坚持|结合|毫不动摇|文明|新|规定|纪律|改革|政策|工程|行动|体系|机制|制度|领域|方面|阶段|层面|环节|步骤|重点|关键|战略|攻坚战|主体|目标|原则|统一|百年|轮|手|个一|保障|清单|中心|基地|平台|专项|精神|职责|优先|融合|同步|化|坚决|统筹|用好|到位|走|不|有)"
 )
@@ -29,7 +28,44 @@ def count_units(spot: Spot) -> Meaning | None:
         return NOTHING
     sure = 0.95
     if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
-        if quantity.value < 2 or quantity.unit in ("级", "市", "省", "县", "区", "乡", "镇", "村", "届", "期", "批次", "步", "句", "点", "层", "面", "端", "线", "手", "头", "下", "门", "道", "重", "代", "线", "路", "季", "角", "方", "力", "色", "品", "节", "网", "车"):
+        if quantity.value < 2 or quantity.unit in (
+            "级",
+            "市",
+            "省",
+            "县",
+            "区",
+            "乡",
+            "镇",
+            "村",
+            "届",
+            "期",
+            "批次",
+            "步",
+            "句",
+            "点",
+            "层",
+            "面",
+            "端",
+            "线",
+            "手",
+            "头",
+            "下",
+            "门",
+            "道",
+            "重",
+            "代",
+            "线",
+            "路",
+            "季",
+            "角",
+            "方",
+            "力",
+            "色",
+            "品",
+            "节",
+            "网",
+            "车",
+        ):
             return NOTHING
         if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.unit != "个":
             return NOTHING
@@ -47,11 +83,35 @@ def _counts_in_earnest(spot: Spot) -> bool:
         return True
     after = text[quantity.end : spot.clause_end]
     if _SMALL_NAME_NOUN.match(after):
-        return bool(regex.search(r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$", text[spot.clause_start : quantity.start]))
-    if quantity.unit in ("名", "人", "家", "起", "座", "所", "架", "辆", "艘", "台", "轮", "批", "倍", "人次", "处"):
+        return bool(
+            regex.search(
+                r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$",
+                text[spot.clause_start : quantity.start],
+            )
+        )
+    if quantity.unit in (
+        "名",
+        "人",
+        "家",
+        "起",
+        "座",
+        "所",
+        "架",
+        "辆",
+        "艘",
+        "台",
+        "轮",
+        "批",
+        "倍",
+        "人次",
+        "处",
+    ):
         return True
     lead = text[spot.clause_start : quantity.start]
-    if regex.search(r"(?:新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$", lead):
+    if regex.search(
+        r"(?:新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$",
+        lead,
+    ):
         return True
     return quantity.unit in ("个", "项", "次", "场", "部", "件", "篇", "条") and not after.strip()
 
@@ -71,17 +131,40 @@ def bare_number(spot: Spot) -> Meaning | None:
     text = spot.masked
     if text[quantity.number_start - 1 : quantity.number_start] in ("第", "前", "每"):
         return None
-    if quantity.chinese and not (quantity.scaled and (quantity.bound != "exact" or len(quantity.number_text) > 1)):
+    if quantity.chinese and not (
+        quantity.scaled and (quantity.bound != "exact" or len(quantity.number_text) > 1)
+    ):
         return None
     nextchar = text[quantity.end : quantity.end + 1]
-    if nextchar in ("级", "强", "型", "版", "号", "股", "里", "能", "全", "分", "众", "余") and not quantity.number_text.endswith("余"):
+    if nextchar in (
+        "级",
+        "强",
+        "型",
+        "版",
+        "号",
+        "股",
+        "里",
+        "能",
+        "全",
+        "分",
+        "众",
+        "余",
+    ) and not quantity.number_text.endswith("余"):
         return None
     if quantity.scaled or quantity.number_text.endswith("+"):
-        money = regex.search(r"(?:投资|资金|欠款|收入|支出|金额|产值|税收|存款|贷款|经费|款|额|费)[^，。;]{0,4}$", spot.lead)
-        if quantity.chinese and not spot.after.noun[1] > spot.after.noun[0] and not spot.before.has("level", "over", "to", "to_up"):
+        money = regex.search(
+            r"(?:投资|资金|欠款|收入|支出|金额|产值|税收|存款|贷款|经费|款|额|费)[^，。;]{0,4}$", spot.lead
+        )
+        if (
+            quantity.chinese
+            and not spot.after.noun[1] > spot.after.noun[0]
+            and not spot.before.has("level", "over", "to", "to_up")
+        ):
             return None
         return say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)
-    if _LABEL.search(text[max(spot.sentence_start, quantity.start - 14) : quantity.start]) and _NUMBER_ENDS.match(text, quantity.end):
+    if _LABEL.search(
+        text[max(spot.sentence_start, quantity.start - 14) : quantity.start]
+    ) and _NUMBER_ENDS.match(text, quantity.end):
         return say(spot, "count", "count.labelled", sure=0.7)
     return None
 

@@ -9,14 +9,17 @@ from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import moved, say
 from jinan_metrics.state import Meaning, Spot
 
-
-_VERB_THEN_NOUN = regex.compile(r"(?P<down>压减|降低|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$")
-
-
-_CHANGE_NOUN = regex.compile(r"(?P<up>增速|增幅|涨幅|增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$")
+_VERB_THEN_NOUN = regex.compile(
+    r"(?P<down>压减|降低|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$"
+)
 
 
-_GROWTH = frozenset("增速 增幅 涨幅 增长率 增长速度 平均增速 年均增速 降幅 跌幅".split())
+_CHANGE_NOUN = regex.compile(
+    r"(?P<up>增速|增幅|涨幅|增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$"
+)
+
+
+_GROWTH = frozenset(["增速", "增幅", "涨幅", "增长率", "增长速度", "平均增速", "年均增速", "降幅", "跌幅"])
 
 
 _STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
@@ -43,29 +46,69 @@ def change_difference(spot: Spot) -> Meaning | None:
     direction = moved(spot)
     named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start)
     if quantity.unit in ("百分点", "基点"):
-        return say(spot, "change", "change.points", direction=direction or _widely(spot) or "up", sure=0.95 if direction else 0.6)
+        return say(
+            spot,
+            "change",
+            "change.points",
+            direction=direction or _widely(spot) or "up",
+            sure=0.95 if direction else 0.6,
+        )
     if named is not None and quantity.unit in ("%", "‰"):
         return say(spot, "change", "change.rate-of-growth", direction="up" if named.group("up") else "down")
     if direction is None and quantity.unit in ("%", "‰"):
         growth = next((word for word, _ in spot.before.words if word in _GROWTH), "")
         if growth and not spot.before.has("share"):
-            return say(spot, "change", "change.rate-of-growth", direction="down" if growth in ("降幅", "跌幅") else "up")
-    if direction is not None and quantity.kind == "duration" and _STREAK_TAIL.search(spot.masked[spot.clause_start : quantity.number_start]):
+            return say(
+                spot,
+                "change",
+                "change.rate-of-growth",
+                direction="down" if growth in ("降幅", "跌幅") else "up",
+            )
+    if (
+        direction is not None
+        and quantity.kind == "duration"
+        and _STREAK_TAIL.search(spot.masked[spot.clause_start : quantity.number_start])
+    ):
         return None
-    if direction == "up" and spot.before.words[:1] and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升") and quantity.kind == "count" and spot.after.noun[1] - spot.after.noun[0] >= 2 and quantity.unit != "名次":
+    if (
+        direction == "up"
+        and spot.before.words[:1]
+        and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升")
+        and quantity.kind == "count"
+        and spot.after.noun[1] - spot.after.noun[0] >= 2
+        and quantity.unit != "名次"
+    ):
         return None
     if direction is not None and (quantity.unit or quantity.scaled) and quantity.unit != "岁":
-        if quantity.dimension == "time" and quantity.unit in ("年", "日") and not spot.before.words[:1][0][1] in ("up", "down"):
+        if (
+            quantity.dimension == "time"
+            and quantity.unit in ("年", "日")
+            and spot.before.words[:1][0][1] not in ("up", "down")
+        ):
             return None
         return say(spot, "change", "change.verb", direction=direction)
-    if quantity.unit == "%" and any(label == "yoy" for _, label in spot.before.words) and not spot.before.has("level", "to", "to_up", "to_down", "share"):
+    if (
+        quantity.unit == "%"
+        and any(label == "yoy" for _, label in spot.before.words)
+        and not spot.before.has("level", "to", "to_up", "to_down", "share")
+    ):
         return say(spot, "change", "change.year-on-year", direction="up", sure=0.6)
     ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
-    if ahead is not None and quantity.unit and quantity.kind in ("count", "money", "measure", "duration") and spot.after.noun[1] <= spot.after.noun[0] and not spot.before.has("to", "to_up", "to_down"):
+    if (
+        ahead is not None
+        and quantity.unit
+        and quantity.kind in ("count", "money", "measure", "duration")
+        and spot.after.noun[1] <= spot.after.noun[0]
+        and not spot.before.has("to", "to_up", "to_down")
+    ):
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
-        return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8)
-    if quantity.unit in ("名次", "位") and regex.search(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead):
+        return say(
+            spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8
+        )
+    if quantity.unit in ("名次", "位") and regex.search(
+        r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead
+    ):
         return say(spot, "change", "change.places", direction="up")
     if quantity.unit in ("名次", "位") and regex.search(r"(?:下降|下滑|后退|后移|退|降)了?$", spot.lead):
         return say(spot, "change", "change.places", direction="down")
@@ -112,7 +155,7 @@ RULES = (
     ),
     Rule(
         "change.places", "kind", "Places gained or lost.", "名次的升降。",
-        (Example("综合排名较上年提升14个名次。", {"kind": "change", "value": 14, "direction": "up"}),),
+        (Example("综合排名较上年前移3位。", {"kind": "change", "value": 3, "direction": "up"}),),
         ("综合排名居第14位。",),
     ),
     Rule(

@@ -8,17 +8,22 @@ from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
-
 _DURATION_NOUN = regex.compile(
     r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用|连任|任职|执教|奋斗|努力|办理|审核|变为)$"
 )
 
 
-_NOT_LASTING = regex.compile(r"(?:近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$")
-_THEREAFTER = regex.compile(r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)")
+_NOT_LASTING = regex.compile(
+    r"(?:近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
+)
+_THEREAFTER = regex.compile(
+    r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)"
+)
 
 
-_THEREAFTER = regex.compile(r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)")
+_THEREAFTER = regex.compile(
+    r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)"
+)
 
 
 _STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
@@ -34,7 +39,9 @@ def times_nth(spot: Spot) -> Meaning | None:
         if spot.lead.rstrip("第").endswith("连续"):
             quantity.start = spot.masked.rfind("连续", spot.clause_start, quantity.number_start)
         return say(spot, "duration", "duration.streak")
-    if quantity.unit == "次" and not spot.rest.startswith(("会议", "全体", "党代会", "代表", "会", "全国", "工业", "浪潮", "人口", "普查", "常务", "中国")):
+    if quantity.unit == "次" and not spot.rest.startswith(
+        ("会议", "全体", "党代会", "代表", "会", "全国", "工业", "浪潮", "人口", "普查", "常务", "中国")
+    ):
         quantity.start = quantity.number_start - 1
         if spot.after.happening[0] < spot.after.happening[1]:
             return say(spot, "count", "count.nth-time", sure=0.8)
@@ -55,14 +62,18 @@ def duration_level(spot: Spot) -> Meaning | None:
         return say(spot, "duration", "duration.streak" if text.startswith("连续", at) else "duration.run")
     unit = quantity.unit
     if unit in ("周岁", "岁"):
-        if spot.quantity.bound != "exact" and not regex.search(r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$", lead):
+        if spot.quantity.bound != "exact" and not regex.search(
+            r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$", lead
+        ):
             return NOTHING
         if regex.search(r"(?:寿命|年龄|岁数|均龄)[^，。;]{0,8}$", lead):
             return say(spot, "duration", "duration.age")
         return NOTHING
     if unit == "周年":
         return NOTHING if spot.quantity.chinese else say(spot, "duration", "duration.anniversary", sure=0.5)
-    if _NOT_LASTING.search(text[max(spot.clause_start, quantity.start - 4) : quantity.start]) and not regex.search(r"提前$", text[spot.clause_start : quantity.start]):
+    if _NOT_LASTING.search(
+        text[max(spot.clause_start, quantity.start - 4) : quantity.start]
+    ) and not regex.search(r"提前$", text[spot.clause_start : quantity.start]):
         return NOTHING
     after_unit = text[quantity.end : spot.clause_end + 1]
     limited = quantity.bound == "under" and text[quantity.end - 2 : quantity.end] in ("以内", "之内")
@@ -74,9 +85,20 @@ def duration_level(spot: Spot) -> Meaning | None:
         if unit in ("日", "号"):
             return NOTHING
         return say(spot, "duration", "duration.limit", sure=0.9)
-    if unit in ("工作日", "小时", "分钟", "学时", "课时", "秒", "个月", "天", "周") and not quantity.chinese and not spot.rest[:1].strip(" ，。;、)") and spot.before.end > spot.before.start:
+    if (
+        unit in ("工作日", "小时", "分钟", "学时", "课时", "秒", "个月", "天", "周")
+        and not quantity.chinese
+        and not spot.rest[:1].strip(" ，。;、)")
+        and spot.before.end > spot.before.start
+    ):
         return say(spot, "duration", "duration.limit", sure=0.7)
-    if unit in ("年", "个月", "天") and spot.after.happening[1] - spot.after.happening[0] >= 2 and regex.match(r"(?:不|未|无|如一|坚守|持续|坚持)", text[spot.after.happening[0] : spot.after.happening[1]]):
+    if (
+        unit in ("年", "个月", "天")
+        and spot.after.happening[1] - spot.after.happening[0] >= 2
+        and regex.match(
+            r"(?:不|未|无|如一|坚守|持续|坚持)", text[spot.after.happening[0] : spot.after.happening[1]]
+        )
+    ):
         return say(spot, "duration", "duration.lasting", sure=0.8)
     return NOTHING
 

@@ -6,16 +6,20 @@ from collections.abc import Callable
 
 import regex
 
-from jinan_metrics.recognise import Quantity
+from jinan_metrics.quantity import Quantity
 from jinan_metrics.rules.model import Example, Rule
 
 Test = Callable[[str, Quantity], bool]
 
 _YEAR_AFTER = regex.compile(r"[ ]?年(?![龄限均产增])")
-_MONTH_DAY = regex.compile(r"[ ]?(?:月(?!均|活|薪|租|供|票|嫂|饼|球)|日(?![均产内常发活处])|号(?!线|召)|时(?![限效间长])|点(?:\d|半|钟|整|许)|:\d\d)")
+_MONTH_DAY = regex.compile(
+    r"[ ]?(?:月(?!均|活|薪|租|供|票|嫂|饼|球)|日(?![均产内常发活处])|号(?!线|召)|时(?![限效间长])|点(?:\d|半|钟|整|许)|:\d\d)"
+)
 _DECADE = regex.compile(r"[ ]?(?:年代|世纪|后(?=[，。的])|年级|年度)")
 _PLAN_NAME = regex.compile(r"十[一二三四五六]五$|[七八九]五$")
-_OFFICIAL_NAME = regex.compile(r"(?:大(?=[精报以召代闭开会和、，。”]|$)|届|中全会|全会|国务院|号(?:令|文|公告|线|楼|院|井|机)?|〕|版|型|标段|路(?!口)|栋(?!数)|室|弄|条(?=[第规]|之)|版本|集(?!中|体|聚)|字头|师$)")
+_OFFICIAL_NAME = regex.compile(
+    r"(?:大(?=[精报以召代闭开会和、，。”]|$)|届|中全会|全会|国务院|号(?:令|文|公告|线|楼|院|井|机)?|〕|版|型|标段|路(?!口)|栋(?!数)|室|弄|条(?=[第规]|之)|版本|集(?!中|体|聚)|字头|师$)"
+)
 
 
 def is_date(text: str, quantity: Quantity) -> bool:
@@ -26,20 +30,38 @@ def is_date(text: str, quantity: Quantity) -> bool:
         return False
     if number.isdigit():
         value = int(number)
-        if len(number) == 4 and 1000 <= value <= 2199 and (_YEAR_AFTER.match(text, end) or quantity.unit in ("年", "年度")):
+        if (
+            len(number) == 4
+            and 1000 <= value <= 2199
+            and (_YEAR_AFTER.match(text, end) or quantity.unit in ("年", "年度"))
+        ):
             return True
-        if len(number) == 2 and quantity.unit == "年" and value >= 49 and text[begin - 1 : begin] not in "续达为满过近超":
+        if (
+            len(number) == 2
+            and quantity.unit == "年"
+            and value >= 49
+            and text[begin - 1 : begin] not in "续达为满过近超"
+        ):
             return True
         if value <= 31 and _MONTH_DAY.match(text, end) and not text.startswith(("个月", " 个月"), end):
-            return not (text[end : end + 2] in ("日内", "天内"))
+            return text[end : end + 2] not in ("日内", "天内")
         if value <= 60 and text[end : end + 1] in "时分" and text[begin - 1 : begin] in "日午晨晚时夜 ":
             return True
-        if len(number) == 4 and 1900 <= value <= 2100 and text[end : end + 1] in "-~至/、.到" and _SPAN_OF_YEARS.match(text, begin):
+        if (
+            len(number) == 4
+            and 1900 <= value <= 2100
+            and text[end : end + 1] in "-~至/、.到"
+            and _SPAN_OF_YEARS.match(text, begin)
+        ):
             return True
         if len(number) == 4 and 1900 <= value <= 2100 and not quantity.unit:
             return True
     elif quantity.chinese:
-        if quantity.unit in ("年", "年度") and len(number) == 4 and all(character in "〇零一二三四五六七八九" for character in number):
+        if (
+            quantity.unit in ("年", "年度")
+            and len(number) == 4
+            and all(character in "〇零一二三四五六七八九" for character in number)
+        ):
             return True
         if _MONTH_DAY.match(text, end) and text[end : end + 1] in "月日号" and quantity.value <= 31:
             return True
@@ -54,14 +76,18 @@ _SPAN_OF_YEARS = regex.compile(r"\d{4}[ ]?(?:-|~|至|到|、|/|\.)+[ ]?\d{1,4}(?
 def is_month(text: str, quantity: Quantity) -> bool:
     """1-10月, 第一季度, 三季度."""
     if quantity.unit in ("月", "季度", "月份", "季"):
-        return not text[: quantity.start].endswith("连续")
+        return not text.startswith("连续", max(0, quantity.start - 2))
     return False
 
 
 def is_plan_name(text: str, quantity: Quantity) -> bool:
     """十四五, 八五普法, 二十大, 十四届全国人大, 第711号."""
     number = quantity.number_text
-    if quantity.chinese and _PLAN_NAME.search(number) and text[quantity.number_end : quantity.number_end + 1] not in ("个", "家", "名", "项", "件", "万"):
+    if (
+        quantity.chinese
+        and _PLAN_NAME.search(number)
+        and text[quantity.number_end : quantity.number_end + 1] not in ("个", "家", "名", "项", "件", "万")
+    ):
         return True
     if quantity.unit in ("届", "号", "版"):
         return True
@@ -72,10 +98,14 @@ def is_ordinal_name(text: str, quantity: Quantity) -> bool:
     """第三批, 第二产业, 第一责任人, 第十条: 第 and a number that is no rank."""
     if text[quantity.number_start - 1 : quantity.number_start] != "第":
         return False
-    return regex.match(
-        r"[ ]?(?:批|届|条|章|款|项|节|编|期(?!间)|号|版|方|责任|产业|三者|线|课|梯队|书记|时间|轮|季|季度|阶段|步|站|辑|集|类|种|代|卷|回|层|日|天|现场|要务|资源|生产|动力|议题|大队|中队|支队|小学|中学|医院|人民|跑道|航站|分|师|军|道|关|粒|党|课|个|家|条|座|所|部|起|例|例|艘|台|笔|单|封|册|首|枚|支|人(?![均次])|标段|全|课题|二)",
-        text[quantity.number_end :][:6],
-    ) is not None and not (quantity.unit in ("年", "次") and text[quantity.number_end : quantity.number_end + 1] in "年次")
+    return _ORDINAL_NAME.match(text, quantity.number_end) is not None and not (
+        quantity.unit in ("年", "次") and text[quantity.number_end : quantity.number_end + 1] in "年次"
+    )
+
+
+_ORDINAL_NAME = regex.compile(
+    r"[ ]?(?:批|届|条|章|款|项|节|编|期(?!间)|号|版|方|责任|产业|三者|线|课|梯队|书记|时间|轮|季|季度|阶段|步|站|辑|集|类|种|代|卷|回|层|日|天|现场|要务|资源|生产|动力|议题|大队|中队|支队|小学|中学|医院|人民|跑道|航站|分|师|军|道|关|粒|党|课|个|家|条|座|所|部|起|例|例|艘|台|笔|单|封|册|首|枚|支|人(?![均次])|标段|全|课题|二)",
+)
 
 
 def is_list_mark(text: str, quantity: Quantity) -> bool:
@@ -85,7 +115,7 @@ def is_list_mark(text: str, quantity: Quantity) -> bool:
         return False
     ahead = text[max(0, begin - 2) : begin]
     behind = text[end : end + 1]
-    if behind and behind in "、.):]" and (not ahead or ahead[-1] in "\n([ \t。;:" ):
+    if behind and behind in "、.):]" and (not ahead or ahead[-1] in "\n([ \t。;:"):
         return not quantity.scaled and not (behind == ")" and not ahead.endswith("("))
     return quantity.chinese and behind == "是"
 
@@ -96,7 +126,15 @@ def is_code(text: str, quantity: Quantity) -> bool:
     before, behind = text[begin - 1 : begin], text[end : end + 2]
     if quantity.form == "percent":
         return False
-    if behind[:1] in ("+", "-", "/", "_", "=", "&") and behind[1:2].isalnum() and quantity.value_max is None and not quantity.scaled and not quantity.unit:
+    if quantity.unit == "页" and _PAGE_NUMBER.search(text, max(0, begin - 12), end + 12):
+        return True
+    if (
+        behind[:1] in ("+", "-", "/", "_", "=", "&")
+        and behind[1:2].isalnum()
+        and quantity.value_max is None
+        and not quantity.scaled
+        and not quantity.unit
+    ):
         return True
     if behind[:1] == "." and behind[1:2].isdigit():
         return True
@@ -106,22 +144,59 @@ def is_code(text: str, quantity: Quantity) -> bool:
         return True
     number = quantity.number_text
     if number.isdigit() and not quantity.unit:
-        if text.startswith(("热线", "平台", "政务服务便民热线", "市民", "服务热线", "便民", "投诉", "公共法律", "公共服务", "举报", "政府", "政务", "消防"), end):
+        if text.startswith(
+            (
+                "热线",
+                "平台",
+                "政务服务便民热线",
+                "市民",
+                "服务热线",
+                "便民",
+                "投诉",
+                "公共法律",
+                "公共服务",
+                "举报",
+                "政府",
+                "政务",
+                "消防",
+            ),
+            end,
+        ):
             return True
         if len(number) >= 7 or (number[0] == "0" and len(number) > 1):
             return True
-    return number.isdigit() and len(number) in (3, 5) and number[:2] in ("12", "11", "95", "96") and text.startswith(("热线", "政务", "市民", "公共", "投诉", "平台", "便民"), end)
+    return (
+        number.isdigit()
+        and len(number) in (3, 5)
+        and number[:2] in ("12", "11", "95", "96")
+        and text.startswith(("热线", "政务", "市民", "公共", "投诉", "平台", "便民"), end)
+    )
+
+
+_PAGE_NUMBER = regex.compile(r"第[ ]?\d{1,4}[ ]?页[ ，,/]?[ ]?共[ ]?\d{1,4}[ ]?页")
 
 
 def is_base(text: str, quantity: Quantity) -> bool:
     """每万人, 每10万人, 每千人口: the base belongs to the metric."""
-    return text[quantity.start - 1 : quantity.start] == "每" or text[quantity.number_start - 1 : quantity.number_start] == "每"
+    return (
+        text[quantity.start - 1 : quantity.start] == "每"
+        or text[quantity.number_start - 1 : quantity.number_start] == "每"
+    )
 
 
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     behind = text[quantity.end : quantity.end + 2]
-    if behind[:1] in ("级", "型", "强", "制", "联", "色", "胎") and behind not in ("级次", "强化", "制定", "制造", "强降", "制发", "制作", "制度"):
+    if behind[:1] in ("级", "型", "强", "制", "联", "色", "胎") and behind not in (
+        "级次",
+        "强化",
+        "制定",
+        "制造",
+        "强降",
+        "制发",
+        "制作",
+        "制度",
+    ):
         return True
     return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
 
@@ -132,13 +207,22 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         return False
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
-    if text.startswith("十分", quantity.number_start) and text[quantity.number_end + 1 : quantity.number_end + 2] not in "，。、;)(":
+    if quantity.number_text in ("亿万", "千万", "万万") and quantity.bound == "exact" and not quantity.unit:
+        return True
+    if (
+        text.startswith("十分", quantity.number_start)
+        and text[quantity.number_end + 1 : quantity.number_end + 2] not in "，。、;)("
+    ):
         return True
     if behind[:1] == "年" and quantity.number_text in ("百", "千", "千百", "万"):
         return True
     if before in ("星", "周", "礼") and not quantity.unit:
         return True
-    return behind in ("方百", "家万", "姓的", "花齐", "农问", "大攻", "个文", "手抓", "手硬") or behind[:1] in ("姓", "农", "公") and not quantity.scaled
+    return (
+        behind in ("方百", "家万", "姓的", "花齐", "农问", "大攻", "个文", "手抓", "手硬")
+        or (behind[:1] in ("姓", "农", "公")
+        and not quantity.scaled)
+    )
 
 
 ORDER: tuple[tuple[str, Test], ...] = (

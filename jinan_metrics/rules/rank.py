@@ -11,18 +11,25 @@ from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
-
 _RANK_VERB = regex.compile(
     r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
 )
 
 
 _RANK_WORD = regex.compile(r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|名次|位次|升至|升到|进位|蝉联)")
-_SCOPE = regex.compile(r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$")
+_SCOPE = regex.compile(
+    r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$"
+)
 
 
-_SCOPE = regex.compile(r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$")
+_SCOPE = regex.compile(
+    r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$"
+)
 _SCORE_NOUN = ("指数", "得分", "评分", "分数", "平均分", "总分", "景气度", "PMI", "满意度", "评价", "测评")
+
+
+_IS = regex.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
+_FIELD = regex.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
 
 
 def rank_ordinal(spot: Spot) -> Meaning | None:
@@ -35,10 +42,23 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         return None
     ordinal = text[quantity.number_start - 1 : quantity.number_start] == "第"
     front = text[quantity.number_start - 1 : quantity.number_start] == "前"
-    if front and quantity.unit in ("位", "名", "强", "", "%") or (front and quantity.form == "fraction"):
-        if quantity.unit == "" and not (_RANK_WORD.search(text, spot.clause_start, quantity.start) or _RANK_VERB.search(text, spot.clause_start, quantity.start - 1)):
+    if (front and quantity.unit in ("位", "名", "强", "", "%")) or (front and quantity.form == "fraction"):
+        if quantity.unit == "" and not (
+            _RANK_WORD.search(text, spot.clause_start, quantity.start)
+            or _RANK_VERB.search(text, spot.clause_start, quantity.start - 1)
+        ):
             return None
-        if quantity.unit == "" and text[quantity.end : quantity.end + 1] not in ("", "，", "。", ";", "、", "\n", ")", "位", "名"):
+        if quantity.unit == "" and text[quantity.end : quantity.end + 1] not in (
+            "",
+            "，",
+            "。",
+            ";",
+            "、",
+            "\n",
+            ")",
+            "位",
+            "名",
+        ):
             return None
         found = _ranked(spot, "rank.front", quantity.value, "under")
         if quantity.unit == "%" or quantity.form == "fraction":
@@ -50,18 +70,34 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     quantity.start = quantity.number_start - 1
     following = text[quantity.number_end : quantity.number_end + 1]
     if following in ("大",) and text[quantity.number_end : quantity.number_end + 2] != "大道":
-        if text[quantity.number_start - 3 : quantity.number_start - 1] in ("全国", "世界", "全球", "中国", "国内", "亚洲") or text[quantity.number_start - 2 : quantity.number_start - 1] == "的" or regex.search(r"(?:是|为|成为|居|列)[^，。;]{0,10}$", text[spot.clause_start : quantity.start]):
+        if (
+            text[quantity.number_start - 3 : quantity.number_start - 1]
+            in ("全国", "世界", "全球", "中国", "国内", "亚洲")
+            or text[quantity.number_start - 2 : quantity.number_start - 1] == "的"
+            or _IS.search(text, spot.clause_start, quantity.start)
+        ):
             return _ranked(spot, "rank.largest", quantity.value, "exact")
         return None
     if quantity.unit in ("位", "名次"):
         if following == "位" or quantity.unit == "名次":
             return _ranked(spot, "rank.place", quantity.value, "exact")
         return None
-    if quantity.unit == "名" and (_RANK_WORD.search(text, spot.clause_start, quantity.start) or spot.rest[:1] in ("", "，", "。", ";", "、")):
+    if quantity.unit == "名" and (
+        _RANK_WORD.search(text, spot.clause_start, quantity.start)
+        or spot.rest[:1] in ("", "，", "。", ";", "、")
+    ):
         return _ranked(spot, "rank.place", quantity.value, "exact")
-    if quantity.unit == "" and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")", "和", "的", " ") and _RANK_VERB.search(text, spot.clause_start, quantity.start):
+    if (
+        quantity.unit == ""
+        and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")", "和", "的", " ")
+        and _RANK_VERB.search(text, spot.clause_start, quantity.start)
+    ):
         return _ranked(spot, "rank.verb", quantity.value, "exact")
-    if quantity.unit == "" and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")") and regex.search(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$", text[spot.clause_start : quantity.start]):
+    if (
+        quantity.unit == ""
+        and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")")
+        and _FIELD.search(text, spot.clause_start, quantity.start)
+    ):
         return _ranked(spot, "rank.verb", quantity.value, "exact")
     if quantity.unit == "" and spot.in_list_of_ranks:
         return _ranked(spot, "rank.verb", quantity.value, "exact")
@@ -86,7 +122,7 @@ RULES = (
     ),
     Rule(
         "rank.place", "kind", "A number with 位 or 名 behind it and 第 before it is a place.", "“第N位”“第N名”是名次。",
-        (Example("网上政府排名列省会城市第2位。", {"kind": "rank", "value": 2, "metric": "网上政府排名"}),),
+        (Example("网上政府排名列省会城市第2位。", {"kind": "rank", "value": 2, "scope": "省会城市"}),),
         ("共有9位专家参加评审。",),
     ),
     Rule(

@@ -8,7 +8,17 @@ from jinan_metrics.model import Bound, Direction, Kind
 from jinan_metrics.state import Meaning, Spot
 
 
-def say(spot: Spot, kind: Kind, rule: str, *, unit: str | None = None, direction: Direction | None = None, sure: float = 0.95, value: Decimal | None = None, bound: Bound | None = None) -> Meaning:
+def say(
+    spot: Spot,
+    kind: Kind,
+    rule: str,
+    *,
+    unit: str | None = None,
+    direction: Direction | None = None,
+    sure: float = 0.95,
+    value: Decimal | None = None,
+    bound: Bound | None = None,
+) -> Meaning:
     quantity = spot.quantity
     known = bound or quantity.bound
     if known == "exact":
@@ -52,9 +62,20 @@ def moved(spot: Spot) -> Direction | None:
         if kind == "share":
             return None
         if kind in ("up", "down"):
-            if word == "快" and spot.before.basis is not None and any(limit in spot.masked[slice(*spot.before.basis)] for limit in ("时限", "时间", "用时", "期限")):
+            if (
+                word == "快"
+                and spot.before.basis is not None
+                and any(
+                    limit in spot.masked[slice(*spot.before.basis)]
+                    for limit in ("时限", "时间", "用时", "期限")
+                )
+            ):
                 return "down"
-            if word in ("高", "多", "快", "低", "少", "慢", "短") and spot.before.basis is None and not spot.quantity.unit.endswith(("百分点", "%")):
+            if (
+                word in ("高", "多", "快", "低", "少", "慢", "短")
+                and spot.before.basis is None
+                and not spot.quantity.unit.endswith(("百分点", "%"))
+            ):
                 return None
             return kind  # type: ignore[return-value]
     return None

@@ -8,7 +8,6 @@ from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
-
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
 _STREAK = regex.compile(r"(?:连续|连)(?:第|近|超过|超|约)?$|连续第?[^，。;]{0,1}$")
 
@@ -28,7 +27,9 @@ def score_points(spot: Spot) -> Meaning | None:
     quantity = spot.quantity
     if quantity.kind == "score":
         return say(spot, "score", "score.points")
-    if quantity.unit in ("", "点") and regex.search(r"(?:指数|景气度|PMI|得分|评分)(?:达到?|为|升至|是|报|:|回升至|提升至|提高到|[ ])*$", spot.lead):
+    if quantity.unit in ("", "点") and regex.search(
+        r"(?:指数|景气度|PMI|得分|评分)(?:达到?|为|升至|是|报|:|回升至|提升至|提高到|[ ])*$", spot.lead
+    ):
         return say(spot, "score", "score.index")
     return None
 

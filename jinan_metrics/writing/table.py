@@ -92,9 +92,7 @@ def _worth_showing(records: list[Row], layout: Layout) -> tuple[str, ...]:
 
 def _widths(columns: tuple[str, ...], headers: list[str], body: list[list[str]], total: int) -> list[int]:
     """Cells for each column, together with the gaps no wider than ``total`` where that can be."""
-    wanted = [
-        max(map(cell_len, (header, *(cells[i] for cells in body)))) for i, header in enumerate(headers)
-    ]
+    wanted = [max(map(cell_len, (header, *(cells[i] for cells in body)))) for i, header in enumerate(headers)]
     shares = [_SHARES.get(column, 0) for column in columns]
     widths = [want if share else min(want, _LIMIT) for want, share in zip(wanted, shares, strict=True)]
     room = total - _GAP * (len(columns) - 1)
