@@ -43,8 +43,8 @@ __all__ = ["Claim", "Document", "ReadError", "__version__", "extract", "numerals
 class _Package(ModuleType):
     """``jinan_metrics.extract`` is the function, also after ``jinan_metrics.extract``, the module, was imported.
 
-    The import system sets every submodule as an attribute of its package, which would put a module in the place of
-    the public function of the same name.
+    The import system sets every submodule as an attribute of its package, which would put a module in the
+    place of the public function of the same name.
     """
 
     def __setattr__(self, name: str, value: object) -> None:

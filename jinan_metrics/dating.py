@@ -49,7 +49,7 @@ def period(masked: str, spot: Spot, year: int | None) -> tuple[int | None, str]:
             return (None if year is None else year + 1), words
         return year, words
     for heading in reversed(spot.section):
-        match = _YEAR.search(heading)
-        if match is not None:
-            return int(match.group()), match.group() + "年"
+        dated = _YEAR.search(heading)
+        if dated is not None:
+            return int(dated.group()), dated.group() + "年"
     return year, ""

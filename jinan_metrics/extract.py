@@ -9,7 +9,7 @@ from jinan_metrics import context, dating, folding, roles, rules
 from jinan_metrics.model import Claim
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.quantity import Quantity
-from jinan_metrics.recognise import quantities
+from jinan_metrics.recognise import quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import CLAUSE_ENDS, Outline, Sentence, sentences
 from jinan_metrics.state import Meaning, Spot
@@ -25,7 +25,11 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
     namer = Namer(text, masked)
     claims: list[tuple[Claim, int]] = []
     for sentence in sentences(masked):
-        found = [q for q in quantities(masked, sentence.start, sentence.end) if excluded(masked, q) is None]
+        candidates = list(quantities(masked, sentence.start, sentence.end))
+        if not candidates:
+            continue
+        share_units(masked, candidates)
+        found = [quantity for quantity in candidates if excluded(masked, quantity) is None]
         if not found:
             continue
         section = outline.path(sentence.start)
@@ -72,7 +76,6 @@ def _understood(
         previous_end = quantity.end
         if meaning.kind in ("count", "rate", "money", "measure") and spot.noun_follows:
             previous_end = spot.after.noun[1]
-    _share_units(masked, told)
     return told
 
 
@@ -152,9 +155,6 @@ def _spot(
     )  # fmt: skip
 
 
-_CONNECTIVES = ("、", "和", "及", "与", "以及", ",", "，", "/", "或", "至")
-
-
 def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Spot, Meaning]]]:
     """Runs of claims that stand side by side with nothing but a connective and a verb between them."""
     groups: list[list[tuple[Spot, Meaning]]] = []
@@ -178,17 +178,6 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
                 continue
         groups.append([(spot, meaning)])
     return groups
-
-
-def _share_units(masked: str, told: list[tuple[Spot, Meaning]]) -> None:
-    """增加2.16和1.66个百分点, 达1409万、1305万人次: the unit stands once, behind the last number."""
-    for index in range(len(told) - 2, -1, -1):
-        spot, meaning = told[index]
-        next_spot, following = told[index + 1]
-        between = masked[spot.quantity.end : next_spot.quantity.start]
-        if not meaning.unit and following.unit and between.strip() in _CONNECTIVES:
-            meaning.unit, meaning.kind, meaning.rule = following.unit, following.kind, following.rule
-            meaning.direction = following.direction or meaning.direction
 
 
 def _claim(

@@ -16,7 +16,12 @@ _SAME |= dict.fromkeys(map(ord, "—–―−‐‑─"), "-")
 _SAME |= dict.fromkeys(map(ord, "〜∼"), "~")
 _SAME |= {ord("，"): "，", ord("﹪"): "%", ord("﹐"): "，", ord("∶"): ":", ord("／"): "/"}
 # Traditional characters that occur in quantities; words around them stay as written.
-_SAME |= {ord(a): b for a, b in zip("萬億兩點個國幾數餘餘貳參陸拾佰仟倆來萬", "万亿两点个国几数余余贰叁陆拾佰仟俩来万", strict=True)}
+_SAME |= {
+    ord(a): b
+    for a, b in zip(
+        "萬億兩點個國幾數餘餘貳參陸拾佰仟倆來萬", "万亿两点个国几数余余贰叁陆拾佰仟俩来万", strict=True
+    )
+}
 # Two spellings of an inner quotation mark.
 _SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", strict=True)}
 _TABLE = str.maketrans(_SAME)

@@ -22,8 +22,8 @@ _NUMBERS = {
 def to_frame(claims: Iterable[Claim]) -> pd.DataFrame:
     """One row a claim, one column a field, in the order of ``FIELDS``.
 
-    ``value`` and ``value_max`` become float64 (``Claim.value`` is the exact decimal), years the nullable Int64,
-    everything else the nullable string type. A frame of no claims has the same columns and types.
+    ``value`` and ``value_max`` become float64 (``Claim.value`` is the exact decimal), years the nullable
+    Int64, everything else the nullable string type. A frame of no claims has the same columns and types.
     """
     records = [claim.to_dict() for claim in claims]
     return pd.DataFrame(

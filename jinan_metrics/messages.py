@@ -1,7 +1,8 @@
 """Every sentence that the package says to a person, in English and Chinese.
 
-``TEXTS`` maps a key to (English, Chinese). Names in braces are filled in. Field names, formats, kinds and options are
-part of the interface and the same in both languages; ``{`` never comes from a document, so filling in is safe.
+``TEXTS`` maps a key to (English, Chinese). Names in braces are filled in. Field names, formats, kinds and
+options are part of the interface and the same in both languages; ``{`` never comes from a document, so
+filling in is safe.
 """
 
 from __future__ import annotations
@@ -204,8 +205,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "label.amount": ("value", "数值"),
     "label.id": ("id", "编号"),
     "label.doc": ("document", "文档"),
-    "label.year": ("year", "年份"),
-    "label.period": ("of", "所属年"),
+    "label.year": ("document year", "文档年份"),
+    "label.period": ("year", "年份"),
     "label.period_text": ("period words", "时间词"),
     "label.place": ("place", "地方"),
     "label.section": ("section", "章节"),

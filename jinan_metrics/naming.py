@@ -74,7 +74,7 @@ class Namer:
                 part.endswith(("率", "占比", "比重")) for part in self._split(subject_start, subject_end)
             )
             if len(parts) > 1 and (first.before.has("each") or rates):
-                named = [Name(part, "", "name.each", 0.8) for part in parts]
+                named = [Name(part, "", "name.each", 0.95) for part in parts]
                 if first.before.has("each"):
                     self._remember(named)
                     return [named]
@@ -90,7 +90,7 @@ class Namer:
                 and name.rule == "name.subject"
                 and not self._has_noun_after(spot)
             ):
-                name = Name(named_group[0][0].metric, named_group[0][0].action, "name.series", 0.7)
+                name = Name(named_group[0][0].metric, named_group[0][0].action, "name.series", 0.85)
             named_group.append([name])
             self._remember([name])
         return named_group
@@ -250,7 +250,7 @@ class Namer:
         ):
             name = noun + after if noun not in ("我们", "我市", "我省") else after
         self.told.action = action or self.told.action
-        return Name(name, action, "name.noun-after", 0.85 if len(name) > 1 else 0.5)
+        return Name(name, action, "name.noun-after", 0.89 if len(name) > 1 else 0.5)
 
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
         verb, rest_start = verb_before(self._masked, start, end)
@@ -265,7 +265,7 @@ class Namer:
         if whole in _BARE and self.told.subject and not spot.in_brackets:
             subject = self._host(whole)
             if subject:
-                return Name(subject, "", "name.head-of-subject", 0.7)
+                return Name(subject, "", "name.head-of-subject", 0.9)
         if (
             verb
             and not noun
@@ -277,17 +277,17 @@ class Namer:
         if verb and not noun:
             subject = self.told.thing or self.told.subject
             if len(whole) <= 4 and subject and meaning.kind == "count" and self.told.names:
-                return Name(whole + without_verb(subject), verb, "name.verb-of-subject", 0.6)
+                return Name(whole + without_verb(subject), verb, "name.verb-of-subject", 0.8)
             return Name(whole, verb, "name.noun-before", 0.75)
         if verb and (verb.rstrip("了起") in KEEP):
-            return Name(verb.rstrip("了起") + noun, verb, "name.noun-before", 0.9)
+            return Name(verb.rstrip("了起") + noun, verb, "name.noun-before", 0.97)
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
-            return Name(verb.rstrip("了起") + noun, verb, "name.noun-before", 0.8)
+            return Name(verb.rstrip("了起") + noun, verb, "name.noun-before", 0.95)
         if verb:
             self.told.action = verb
         self.told.thing = noun or whole
-        return Name(noun or whole, verb or self.told.action, "name.noun-before", 0.9)
+        return Name(noun or whole, verb or self.told.action, "name.noun-before", 0.97)
 
     def _previous_object(self, spot: Spot) -> str:
         """编印《手册》，向干部发放5000余册: the object that the clause before has named."""
@@ -333,10 +333,10 @@ class Namer:
         if spot.in_brackets:
             inside = self._before_bracket(spot)
             if inside:
-                return Name(inside, "", "name.before-bracket", 0.75)
+                return Name(inside, "", "name.before-bracket", 0.85)
         subject = self._leading_subject(spot) or self.told.subject
         if subject:
-            sure = 0.8 if self.told.names else 0.5
+            sure = 0.89 if self.told.names else 0.5
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
             if mean and meaning.kind != "change":
                 return Name(mean + without_verb(subject), self.told.action, "name.subject", sure)
@@ -426,7 +426,7 @@ class Namer:
                 if verb and pieces and spot.before.has("respectively"):
                     pieces[0] = without_verb(pieces[0], only_doing=True)
                 return [
-                    [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn", 0.85)]
+                    [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn", 0.96)]
                     for name in complete(pieces)
                 ]
             if spot.before.has("respectively") or middle is not None:
@@ -445,5 +445,5 @@ class Namer:
             and len(set(known)) == count
             and (spot.before.has("respectively") or len(self.told.group) == count)
         ):
-            return [[Name(name, "", "name.in-turn", 0.75)] for name in known]
+            return [[Name(name, "", "name.in-turn", 0.92)] for name in known]
         return None

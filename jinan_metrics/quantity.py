@@ -33,4 +33,6 @@ def share_of(
     begin: int, end: int, value: Decimal, bound: Bound, form: str, text: str, *, chinese: bool = True
 ) -> Quantity:
     """A share in words (九成, 三分之一, 过半): a rate in per cent."""
-    return Quantity(begin, end, begin, end, value, None, bound, form, "%", "rate", "share", chinese, False, text, end)
+    return Quantity(
+        begin, end, begin, end, value, None, bound, form, "%", "rate", "share", chinese, False, text, end
+    )

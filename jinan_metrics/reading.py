@@ -1,7 +1,7 @@
 """Files to documents: decoding without being told, and what a manifest beside the file knows.
 
-The text of a document is what was decoded, to the character: line ends stay as they are and only a byte order mark
-at the start is left out, so that offsets of claims can be checked against the file.
+The text of a document is what was decoded, to the character: line ends stay as they are and only a byte order
+mark at the start is left out, so that offsets of claims can be checked against the file.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-import tomllib
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -152,9 +151,10 @@ def _refusal(data: bytes) -> Remark | None:
 def _encoding(body: bytes) -> str:
     """UTF-8 or GB18030, whichever ``body`` is.
 
-    A damaged UTF-8 file (cut in the middle of a character, one bad byte) often passes as GB18030 and would come out
-    as gibberish, so what is four fifths valid UTF-8 is read as such. GB18030 text is not: of its characters few happen
-    to be a UTF-8 sequence too. Only a text of a word or two can be both (图 in GB18030 is ͼ in UTF-8).
+    A damaged UTF-8 file (cut in the middle of a character, one bad byte) often passes as GB18030 and would
+    come out as gibberish, so what is four fifths valid UTF-8 is read as such. GB18030 text is not: of its
+    characters few happen to be a UTF-8 sequence too. Only a text of a word or two can be both (图 in GB18030
+    is ͼ in UTF-8).
     """
     try:
         body.decode("utf-8")
@@ -189,6 +189,8 @@ def _manifest_entry(path: Path) -> tuple[dict[str, Any], Remark | None]:
 @lru_cache(maxsize=64)
 def _manifest(manifest: Path, modified: int) -> dict[str, Any]:
     """The manifest as it was at ``modified``: read once for all files of a folder."""
+    import tomllib  # here, since most folders have no manifest
+
     return tomllib.loads(manifest.read_text(encoding="utf-8-sig"))
 
 

@@ -58,10 +58,9 @@ def role(spot: Spot, year: int | None) -> Role:
     text = spot.masked
     lead = text[spot.sentence_start : spot.quantity.end]
     near = text[spot.whole_start : spot.quantity.end]
-    if (
-        regex.search(r"满分(?:为|是|:)?[ ]?$", text[spot.clause_start : spot.quantity.start])
-        or (regex.search(r"总分(?:为|是)?[ ]?$", text[spot.clause_start : spot.quantity.start])
-        and spot.in_brackets)
+    if regex.search(r"满分(?:为|是|:)?[ ]?$", text[spot.clause_start : spot.quantity.start]) or (
+        regex.search(r"总分(?:为|是)?[ ]?$", text[spot.clause_start : spot.quantity.start])
+        and spot.in_brackets
     ):
         return "maximum"
     if spot.before.from_level or _BASELINE.search(text, spot.clause_start, spot.quantity.start):

@@ -1,7 +1,7 @@
 """Measure words and units: which one is written at a place in a text, and what converts into what.
 
-The lexicon is ``data/units.tsv``; words that only begin like a unit are in ``data/unit_blocks.tsv``. Both are read
-once, on import. Arithmetic is exact (``Decimal``).
+The lexicon is ``data/units.tsv``; words that only begin like a unit are in ``data/unit_blocks.tsv``. Both are
+read once, on import. Arithmetic is exact (``Decimal``).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Unit:
 
 
 class _Block(NamedTuple):
-    """What keeps a spelling from being a unit. ``heads`` are the first characters after it of all ``words``."""
+    """A row of ``unit_blocks.tsv``; ``heads`` are the characters after the spelling in ``words``."""
 
     always: bool
     before_hanzi: bool
@@ -43,21 +43,9 @@ _CLOSING = ")）"
 _BETWEEN = "、,，/／或"  # between the alternatives in 辆(艘、架、列)次
 _COUNTED: tuple[Kind, ...] = ("count", "rank")
 # What may stand between a slash and its unit: 元/百公里, 立方米/万元, 毫克/100毫升. Longest first.
-_SCALES: tuple[tuple[str, Decimal], ...] = tuple(
-    (spelling, Decimal(value))
-    for spelling, value in (
-        ("100万", 1_000_000),
-        ("1000", 1000),
-        ("10万", 100_000),
-        ("百万", 1_000_000),
-        ("十万", 100_000),
-        ("100", 100),
-        ("10", 10),
-        ("百", 100),
-        ("千", 1000),
-        ("万", 10_000),
-        ("亿", 100_000_000),
-    )
+_SCALE = "100万=1e6 1000=1e3 10万=1e5 百万=1e6 十万=1e5 100=1e2 10=1e1 百=1e2 千=1e3 万=1e4 亿=1e8"
+_SCALES = tuple(
+    (spelling, Decimal(value)) for spelling, _, value in (x.partition("=") for x in _SCALE.split())
 )
 # Wide enough for any factor times any sum in a budget; a quotient that still does not end is rounded to 28 digits.
 _EXACT_DIGITS = 60
@@ -237,18 +225,18 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal:
 
     Raises ``ValueError`` for unknown units, different dimensions, and where no exact rate exists (美元 to 元).
     """
-    units = []
-    for name in (from_unit, to_unit):
-        unit = lookup(name)
-        if unit is None:
-            raise ValueError(f"unknown unit: {name!r}")
-        units.append(unit)
-    old, new = units
+    old, new = lookup(from_unit), lookup(to_unit)
+    if old is None or new is None:
+        raise ValueError(f"unknown unit: {from_unit if old is None else to_unit!r}")
     if old.dimension != new.dimension:
         raise ValueError(f"cannot convert {from_unit} ({old.dimension}) to {to_unit} ({new.dimension})")
     if old.base != new.base:
         raise ValueError(f"no exact conversion from {from_unit} to {to_unit} (both {old.dimension})")
-    return value if old.factor == new.factor else _times(value, old.factor, new.factor)
+    if old.factor == new.factor:
+        return value
+    product = Context(prec=_EXACT_DIGITS).multiply(value, old.factor)
+    quotient = _divide(product, new.factor)
+    return _ROUNDED.divide(product, new.factor) if quotient is None else quotient
 
 
 def _divide(dividend: Decimal, divisor: Decimal) -> Decimal | None:
@@ -256,10 +244,3 @@ def _divide(dividend: Decimal, divisor: Decimal) -> Decimal | None:
     context = Context(prec=_EXACT_DIGITS)
     quotient = context.divide(dividend, divisor)
     return None if context.flags[Inexact] else quotient
-
-
-def _times(value: Decimal, factor: Decimal, divisor: Decimal) -> Decimal:
-    """``value * factor / divisor``, rounded only if it is no finite decimal."""
-    product = Context(prec=_EXACT_DIGITS).multiply(value, factor)
-    quotient = _divide(product, divisor)
-    return _ROUNDED.divide(product, divisor) if quotient is None else quotient

@@ -18,7 +18,9 @@ def made_by(rule: Rule, claims: list[Claim]) -> list[Claim]:
     return [claim for claim in claims if rule.id in (claim.rule, claim.name_rule)]
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule.id}:{example.text}" for rule, example in CASES])
+@pytest.mark.parametrize(
+    ("rule", "example"), CASES, ids=[f"{rule.id}:{example.text}" for rule, example in CASES]
+)
 def test_example_of_a_rule(rule: Rule, example: Example) -> None:
     claims = extract(example.text)
     if rule.family == "not":

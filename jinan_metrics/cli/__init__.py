@@ -1,7 +1,7 @@
 """The command ``jmetrics``: options in, exit code out. What it does is elsewhere in the package.
 
-Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 some input could not be read
-or the output not written, 2 wrong usage, 130 interrupted. A closed pipe is no error.
+Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 some input could not be
+read or the output not written, 2 wrong usage, 130 interrupted. A closed pipe is no error.
 """
 
 from __future__ import annotations

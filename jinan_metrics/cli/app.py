@@ -10,7 +10,7 @@ import typer
 from jinan_metrics.cli.extract import extract
 from jinan_metrics.cli.help import SpokenCommand, SpokenGroup
 from jinan_metrics.cli.options import LangOption, chosen_language
-from jinan_metrics.cli.reporter import Reporter, WrongUsage
+from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.rules import rules
 from jinan_metrics.cli.usage import remark_on
 from jinan_metrics.writing.whole_file import OutputError
@@ -64,7 +64,7 @@ def run(arguments: list[str]) -> int:
         if isinstance(stop.__context__, BrokenPipeError):
             raise stop.__context__ from None
         raise
-    except WrongUsage as wrong:
+    except UsageError as wrong:
         reporter.wrong_usage(wrong.remark, wrong.command)
         return 2
     except typer.TyperException as wrong:

@@ -1,6 +1,7 @@
 """Help texts: in the user's language, and wrapped by what a terminal shows of them (a Chinese character is two wide).
 
-``help=`` of every command and option holds the key of its text in ``messages``; it is looked up when help is printed.
+``help=`` of every command and option holds the key of its text in ``messages``; it is looked up when help is
+printed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from jinan_metrics.cli.reporter import WrongUsage
+from jinan_metrics.cli.reporter import UsageError
 from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import TEXTS, Lang, text
 from jinan_metrics.model import KINDS, ROLES
@@ -44,7 +45,7 @@ class SpokenGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
-            raise WrongUsage("usage.no_such_command", given=name, near=near(name, self.commands))
+            raise UsageError("usage.no_such_command", given=name, near=near(name, self.commands))
         return super().resolve_command(ctx, args)
 
 

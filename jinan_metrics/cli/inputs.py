@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from jinan_metrics.cli.reporter import Reporter, WrongUsage
+from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.model import Document
 from jinan_metrics.reading import ReadError, read, read_bytes, text_files
 
@@ -19,7 +19,7 @@ def named_or_piped(paths: Sequence[str] | None, command: str) -> list[str]:
     if paths:
         return list(paths)
     if sys.stdin is None or sys.stdin.isatty():
-        raise WrongUsage("usage.no_input", command=command)
+        raise UsageError("usage.no_input", command=command)
     return [STDIN]
 
 

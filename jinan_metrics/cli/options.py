@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from jinan_metrics.cli.reporter import WrongUsage
+from jinan_metrics.cli.reporter import UsageError
 from jinan_metrics.messages import LANGS, Lang, language_of
 
 
 def _known_language(value: str | None) -> str | None:
     if value is not None and value not in LANGS:
-        raise WrongUsage("usage.value", option="--lang", given=value, allowed=", ".join(LANGS))
+        raise UsageError("usage.value", option="--lang", given=value, allowed=", ".join(LANGS))
     return value
 
 
@@ -50,10 +50,10 @@ def listed(option: str, values: Sequence[str] | None, allowed: Sequence[str]) ->
     ]
     found = tuple(dict.fromkeys(name for name in named if name))
     if not found:
-        raise WrongUsage("usage.nothing", option=option, allowed=", ".join(allowed))
+        raise UsageError("usage.nothing", option=option, allowed=", ".join(allowed))
     for name in found:
         if name not in allowed:
-            raise WrongUsage("usage.value", option=option, given=name, allowed=", ".join(allowed))
+            raise UsageError("usage.value", option=option, given=name, allowed=", ".join(allowed))
     return found
 
 
@@ -62,7 +62,7 @@ def known_format(given: str, allowed: Sequence[str], later: Sequence[str] = ()) 
     if given in allowed:
         return given
     key = "usage.format_later" if given in later else "usage.format"
-    raise WrongUsage(key, given=given, allowed=", ".join(allowed))
+    raise UsageError(key, given=given, allowed=", ".join(allowed))
 
 
 def number(option: str, given: str | None, low: int, high: int) -> float | None:
@@ -72,7 +72,7 @@ def number(option: str, given: str | None, low: int, high: int) -> float | None:
     try:
         value = float(given) if high == 1 else int(given)
     except ValueError:
-        raise WrongUsage("usage.number", option=option, given=given) from None
+        raise UsageError("usage.number", option=option, given=given) from None
     if not low <= value <= high:
-        raise WrongUsage("usage.range", option=option, given=given, low=low, high=high)
+        raise UsageError("usage.range", option=option, given=given, low=low, high=high)
     return value

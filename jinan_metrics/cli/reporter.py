@@ -9,7 +9,7 @@ from typing import Any
 from jinan_metrics.messages import Lang, Remark, text
 
 
-class WrongUsage(Exception):
+class UsageError(Exception):
     """A command that cannot be carried out as given."""
 
     def __init__(self, key: str, /, command: str = "jmetrics", **details: Any) -> None:

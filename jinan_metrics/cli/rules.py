@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +9,7 @@ import typer
 
 from jinan_metrics.cli import output
 from jinan_metrics.cli.options import LangOption, OutputOption, QuietOption, known_format
-from jinan_metrics.cli.reporter import Reporter, WrongUsage
+from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Lang, text
 from jinan_metrics.writing import Layout, pieces
@@ -42,7 +41,7 @@ def rules(
     format_name = known_format(format_ or ("table" if destination.terminal else "md"), FORMATS)
     known = {known_rule.id: known_rule for known_rule in all_rules()}
     if rule is not None and rule not in known:
-        raise WrongUsage("usage.rule", ctx.command_path, given=rule, near=near(rule, known))
+        raise UsageError("usage.rule", ctx.command_path, given=rule, near=near(rule, known))
 
     if rule is None:
         reason = "reason_zh" if reporter.lang == "zh" else "reason"
@@ -56,6 +55,8 @@ def rules(
         )
         destination.send(pieces(format_name, map(record, known.values()), layout))
     elif format_name == "json":
+        import json
+
         destination.send([json.dumps(record(known[rule]), ensure_ascii=False, indent=2) + "\n"])
     else:
         page = _page_lines(known[rule], reporter.lang, output.width(), markdown=format_name == "md")

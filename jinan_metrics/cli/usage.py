@@ -15,8 +15,8 @@ from jinan_metrics.messages import Remark
 def remark_on(wrong: typer.TyperException) -> tuple[Remark, str]:
     """The remark for typer's exception, and the command that it is about.
 
-    typer keeps the classes of its usage errors to itself, so they are told apart by name and words; one that is not
-    known here is passed on in typer's own words.
+    typer keeps the classes of its usage errors to itself, so they are told apart by name and words; one that
+    is not known here is passed on in typer's own words.
     """
     context: Any = getattr(wrong, "ctx", None)
     option = getattr(wrong, "option_name", "")

@@ -26,7 +26,7 @@ def count_units(spot: Spot) -> Meaning | None:
     rest = text[quantity.end : quantity.end + 6]
     if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
         return NOTHING
-    sure = 0.95
+    sure = 0.98
     if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
         if quantity.value < 2 or quantity.unit in (
             "级",

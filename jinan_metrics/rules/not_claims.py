@@ -218,16 +218,28 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         return True
     if before in ("星", "周", "礼") and not quantity.unit:
         return True
-    return (
-        behind in ("方百", "家万", "姓的", "花齐", "农问", "大攻", "个文", "手抓", "手硬")
-        or (behind[:1] in ("姓", "农", "公")
-        and not quantity.scaled)
+    return behind in ("方百", "家万", "姓的", "花齐", "农问", "大攻", "个文", "手抓", "手硬") or (
+        behind[:1] in ("姓", "农", "公") and not quantity.scaled
     )
+
+
+_MAY_STAND_BARE = frozenset(":第前比数率量额值指点为至到达是居列名I度分由从-")
+
+
+def is_bare(text: str, quantity: Quantity) -> bool:
+    """A small number without unit, label or verb of level: a cell, a footnote, part of a formula."""
+    if quantity.unit or quantity.scaled or quantity.form != "number" or quantity.number_text.endswith("+"):
+        return False
+    at = quantity.number_start - 1
+    while at >= 0 and text[at] in " *\x01":
+        at -= 1
+    return at < 0 or text[at] not in _MAY_STAND_BARE
 
 
 ORDER: tuple[tuple[str, Test], ...] = (
     ("not.date", is_date), ("not.month", is_month), ("not.plan-name", is_plan_name), ("not.ordinal-name", is_ordinal_name),
     ("not.list-mark", is_list_mark), ("not.code", is_code), ("not.base", is_base), ("not.class", is_class), ("not.idiom", is_idiom),
+    ("not.bare", is_bare),
 )  # fmt: skip
 
 
@@ -259,4 +271,6 @@ RULES = (
          _none("建设三级医院，引进500强企业。"), ("新增医院3家。",)),
     Rule("not.idiom", "not", "Numerals that count nothing in earnest: 千方百计, 百姓, 三农.", "不表数的数词：千方百计、百姓、三农。",
          _none("千方百计为百姓办实事，做好三农工作。"), ("惠及三千人。",)),
+    Rule("not.bare", "not", "A small number without unit, label or verb of level: a footnote, part of a formula.", "没有量词、标签和水平动词的小数目：脚注、算式。",
+         _none("详见附表3，另见图4。"), ("样本量：875",)),
 )  # fmt: skip

@@ -92,20 +92,20 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")", "和", "的", " ")
         and _RANK_VERB.search(text, spot.clause_start, quantity.start)
     ):
-        return _ranked(spot, "rank.verb", quantity.value, "exact")
+        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
     if (
         quantity.unit == ""
         and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")")
         and _FIELD.search(text, spot.clause_start, quantity.start)
     ):
-        return _ranked(spot, "rank.verb", quantity.value, "exact")
+        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
     if quantity.unit == "" and spot.in_list_of_ranks:
-        return _ranked(spot, "rank.verb", quantity.value, "exact")
+        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
     return None
 
 
-def _ranked(spot: Spot, rule: str, value: Decimal, bound: Bound) -> Meaning:
-    found = say(spot, "rank", rule, unit="位", value=value, bound=bound)
+def _ranked(spot: Spot, rule: str, value: Decimal, bound: Bound, *, sure: float = 0.9) -> Meaning:
+    found = say(spot, "rank", rule, unit="位", value=value, bound=bound, sure=sure)
     scope = _SCOPE.search(spot.masked, spot.clause_start, spot.quantity.start)
     if scope is not None:
         found.scope = scope.group("scope").lstrip("在")

@@ -15,7 +15,7 @@ def say(
     *,
     unit: str | None = None,
     direction: Direction | None = None,
-    sure: float = 0.95,
+    sure: float = 0.98,
     value: Decimal | None = None,
     bound: Bound | None = None,
 ) -> Meaning:

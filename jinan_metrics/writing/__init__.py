@@ -1,7 +1,7 @@
 """Records to text, one module a format.
 
-A format is a function from records and a layout to pieces of text, so that long results are written as they come.
-Formats for programs print field names and plain values; ``table`` and ``md`` are for people.
+A format is a function from records and a layout to pieces of text, so that long results are written as they
+come. Formats for programs print field names and plain values; ``table`` and ``md`` are for people.
 """
 
 from __future__ import annotations

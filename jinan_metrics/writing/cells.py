@@ -8,7 +8,7 @@ from jinan_metrics.messages import TEXTS, Lang, text
 from jinan_metrics.writing import Row
 
 # C0 controls have pictures (␛); C1 controls and marks that reorder text are spelt out.
-_SHOWN: dict[int, int | str] = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_SHOWN = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _SHOWN |= {
     code: f"<U+{code:04X}>"
     for code in (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))

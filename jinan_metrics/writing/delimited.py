@@ -8,8 +8,8 @@ from typing import Any
 
 from jinan_metrics.writing import Layout, Row
 
-# A spreadsheet runs a cell that begins so as a formula. The full-width signs are the same to a Chinese Excel. A sign
-# alone is no formula: `-` is the name of standard input in the column `doc`.
+# A spreadsheet runs a cell that begins so as a formula. The full-width signs are the same to a Chinese Excel.
+# A sign alone is no formula: `-` is the name of standard input in the column `doc`.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 
 

@@ -32,7 +32,7 @@ _RIGHT = ("amount", "value", "value_max", "start", "end", "confidence")
 _SHARES = {"metric": 2, "sentence": 3, "section": 2, "text": 1, "reason": 3, "reason_zh": 3}
 _LIMIT = 22
 _WIDE = 140  # from this width on the sentence is shown
-_GAP = 2
+_GAP = 2  # one cell of padding and the box's empty divider
 
 
 def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
@@ -43,11 +43,17 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
     body = [[shown(cell(row, column, layout.lang)) for column in columns] for row in records]
     widths = _widths(columns, headers, body, layout.width)
 
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, _GAP, 0, 0), pad_edge=False, show_edge=False, expand=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False, expand=False
+    )
     for column, header, width in zip(columns, headers, widths, strict=True):
-        justify = "right" if column in _RIGHT else "left"
         table.add_column(
-            Text(header), width=width, no_wrap=True, overflow="ellipsis", justify=justify, header_style="bold"
+            Text(header),
+            width=width,
+            no_wrap=True,
+            overflow="ellipsis",
+            justify="right" if column in _RIGHT else "left",
+            header_style="bold",
         )
     several = "doc" not in columns and len({row.get("doc") for row in records}) > 1
     previous = None

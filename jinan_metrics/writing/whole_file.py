@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -25,10 +24,13 @@ class OutputError(OSError):
 def write_whole(path: str | os.PathLike[str], pieces: Iterable[str], encoding: str = "utf-8") -> None:
     """Write ``pieces`` to ``path``; what was there stays until all is written, and if anything goes wrong.
 
-    The text goes to a temporary file in the same folder, which is renamed to ``path`` at the end and removed on any
-    exception, also one that ``pieces`` raises. A symbolic link is refused rather than followed or replaced: both
-    surprise somebody. Places that cannot be written to are refused before the first piece is asked for.
+    The text goes to a temporary file in the same folder, which is renamed to ``path`` at the end and removed
+    on any exception, also one that ``pieces`` raises. A symbolic link is refused rather than followed or
+    replaced: both surprise somebody. Places that cannot be written to are refused before the first piece is
+    asked for.
     """
+    import tempfile  # here, since it is slow to load and most output goes to standard output
+
     path = Path(path)
     mode = _mode(path)
     temporary = None
