@@ -155,6 +155,8 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
         end = _take_tails(masked, start, within.start(), words)
     noun_start = strip_leading(masked, start, end)
     noun_end = strip_trailing(masked, noun_start, end)
+    if 0 < noun_end - noun_start <= 2 and masked.startswith(("排名", "位次", "名次"), noun_end):
+        noun_end += 2  # 国际排名升至第二
     leaving = any(label == "from" for _, label in words)
     return Before(noun_start, max(noun_start, noun_end), tuple(words), None, None, leaving, None)
 
@@ -294,6 +296,8 @@ def after(masked: str, start: int, limit: int) -> After:
         stop = _STOP.search(masked, nouny.end(), limit)
     if stop is not None:
         end = stop.start()
+        if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放50%号源、转诊量增长90%
+            end = masked.index("、", at)
     bracket = masked.find("(", at, end)
     if bracket > at:
         end = bracket

@@ -119,7 +119,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "note.failure": ("{where}: {text}", "{where}：{text}"),
     "note.usage": ("error: {text}", "错误：{text}"),
     "note.internal": (
-        "internal error, please report it with the document ({error}); JMETRICS_TRACEBACK=1 shows where",
+        "internal error, please report it with what was read ({error}); JMETRICS_TRACEBACK=1 shows where",
         "程序内部错误，请连同文档一起报告（{error}）；设 JMETRICS_TRACEBACK=1 可看到出处",
     ),
     # --- help

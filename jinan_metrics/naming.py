@@ -17,6 +17,12 @@ _BARE = frozenset(lexicon.classes("heads")["bare"])
 _PARALLEL = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("存款余额", "贷款余额"))
 
 
+# What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
+_STATES = ("同比", "环比", "保持", "稳定", "下降", "增长", "正增长", "达到", "超过", "突破")
+_PLACES = ("市", "省", "县", "区", "我们")
+_RANKED_SO = regex.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
+
+
 @dataclass(slots=True)
 class Name:
     """A metric name, the verb that goes with it and the rule that found it."""
@@ -66,7 +72,7 @@ class Namer:
                 return [[Name(name, "", "name.each", 0.6) for name in known]]
         elif sense.rule == "change.doubled" and len(self._split(subject_start, subject_end)) > 1:
             named = [Name(part, "", "name.each", 0.7) for part in self._parts(subject_start, subject_end)]
-            self._remember(named)
+            self._remember(named, first)
             return [named]
         elif first.before.has("each") or (sense.kind == "rate" and subject_end > subject_start):
             parts = self._parts(subject_start, subject_end)
@@ -76,10 +82,10 @@ class Namer:
             if len(parts) > 1 and (first.before.has("each") or rates):
                 named = [Name(part, "", "name.each", 0.95) for part in parts]
                 if first.before.has("each"):
-                    self._remember(named)
+                    self._remember(named, first)
                     return [named]
                 if rates:
-                    self._remember(named)
+                    self._remember(named, first)
                     return [named]
         named_group: list[list[Name]] = []
         for index, (spot, meaning) in enumerate(group):
@@ -92,14 +98,16 @@ class Namer:
             ):
                 name = Name(named_group[0][0].metric, named_group[0][0].action, "name.series", 0.85)
             named_group.append([name])
-            self._remember([name])
+            self._remember([name], spot)
         return named_group
 
     def _has_noun_after(self, spot: Spot) -> bool:
         return spot.after.noun[1] > spot.after.noun[0]
 
-    def _remember(self, names: list[Name]) -> None:
+    def _remember(self, names: list[Name], spot: Spot) -> None:
         self.told.names.extend(name.metric for name in names)
+        if spot.in_brackets:
+            return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
         if names and names[0].metric:
@@ -112,6 +120,8 @@ class Namer:
         quantity = spot.quantity
         start, end = spot.before.start, spot.before.end
         noun = self.slice(start, end) if end > start else ""
+        if meaning.rule == "duration.run":
+            noun = noun.removesuffix("连")
         if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
             begin = min(spot.after.noun[0], spot.after.happening[0])
             if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
@@ -191,21 +201,17 @@ class Namer:
         end = spot.clause_end
         words = self.slice(begin, end)
         words = regex.sub(r"^(?:以来|来)?", "", words)
-        if regex.match(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)", words) and (
-            noun or self.told.subject
-        ):
-            words = noun if noun and noun not in _BARE else self._host(noun) if noun else self.told.subject
-        if (
-            (len(words) <= 4 or words.startswith(("同比", "环比", "保持", "稳定", "下降", "增长", "正增长")))
-            and noun
-            and not noun.endswith(("市", "省", "县", "我们"))
-        ):
+        owner = noun and not noun.endswith(_PLACES)
+        if _RANKED_SO.match(words) and (noun or self.told.subject):
+            words = noun if owner and noun not in _BARE else self._host(noun) if noun else self.told.subject
+        elif owner and (len(words) <= 4 or words.startswith(_STATES)):
             words = noun + words
-        if not words:
-            words = noun or self.told.subject
-        if noun and len(noun) > 2 and not noun.endswith(("市", "省", "县", "我们")) and noun not in _BARE:
+        elif not noun and words.startswith(_STATES) and self.told.subject:
+            words = self.told.subject + words
+        words = words or noun or self.told.subject
+        if owner and len(noun) > 2 and noun not in _BARE:
             self.told.subject = noun
-        elif not noun and len(words) > 4:
+        elif not noun and len(words) > 4 and not self.told.names:
             self.told.subject = without_verb(words)
         return Name(words, "", "name.streak", 0.85)
 
@@ -320,7 +326,7 @@ class Namer:
                     return subject[: -len(ending)] + head
         if "、" in subject and len(self.told.group) > 1:
             return head
-        if head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅"):
+        if head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅", "总量", "总数"):
             for ending in ("总量", "总数", "数量", "人次"):
                 if subject.endswith(ending):
                     return subject[: -len(ending)] + head

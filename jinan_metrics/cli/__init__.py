@@ -13,6 +13,9 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with ``argv`` (default: the process's) and return its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell (>&-): printing must not go elsewhere
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
     try:
         from jinan_metrics.cli.app import run
 

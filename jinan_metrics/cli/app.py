@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from jinan_metrics.cli.options import LangOption, chosen_language
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.rules import rules
 from jinan_metrics.cli.usage import remark_on
+from jinan_metrics.messages import Remark
 from jinan_metrics.writing.whole_file import OutputError
 
 app = typer.Typer(
@@ -58,18 +60,34 @@ def run(arguments: list[str]) -> int:
             arguments, prog_name="jmetrics", standalone_mode=False, obj=reporter
         )
         sys.stdout.flush()
-        return int(code or 0)
+        return code if isinstance(code, int) else 0
     except SystemExit as stop:
         # typer's own answer to a closed pipe, in help and version; a stop on a signal has no such context.
         if isinstance(stop.__context__, BrokenPipeError):
             raise stop.__context__ from None
         raise
     except UsageError as wrong:
-        reporter.wrong_usage(wrong.remark, wrong.command)
+        reporter.wrong_usage(wrong.remark, _command_in(arguments))
         return 2
     except typer.TyperException as wrong:
-        reporter.wrong_usage(*remark_on(wrong))
+        reporter.wrong_usage(remark_on(wrong), _command_in(arguments))
         return 2
     except OutputError as error:
         reporter.failure(error.where, error.remark)
         return 2 if error.wrong else 1
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # inputs and files are dealt with where they are opened
+        reporter.failure("-", Remark("write.stdout", reason=error.strerror))
+        return 1
+    except Exception as error:
+        if os.environ.get("JMETRICS_TRACEBACK"):
+            raise
+        reporter.failure("-", Remark("note.internal", error=f"{type(error).__name__}: {error}"))
+        return 1
+
+
+def _command_in(arguments: list[str]) -> str:
+    """The command that help is for when ``arguments`` are wrong."""
+    named = (argument for argument in arguments if argument in {c.name for c in app.registered_commands})
+    return " ".join(["jmetrics", *list(named)[:1]])

@@ -77,7 +77,7 @@ def extract(
     chosen_columns = listed("--columns", columns, FIELDS)
     destination = output.Destination.of(output_file)
     format_name = destination.format(format_)
-    named = inputs.named_or_piped(paths, ctx.command_path)
+    named = inputs.named_or_piped(paths)
     destination.refuse_input(named)
 
     layout = Layout(

@@ -14,12 +14,12 @@ from jinan_metrics.reading import ReadError, read, read_bytes, text_files
 STDIN = "-"
 
 
-def named_or_piped(paths: Sequence[str] | None, command: str) -> list[str]:
+def named_or_piped(paths: Sequence[str] | None) -> list[str]:
     """``paths``, or standard input if there are none and text is piped in."""
     if paths:
         return list(paths)
     if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("usage.no_input", command=command)
+        raise UsageError("usage.no_input")
     return [STDIN]
 
 
@@ -27,7 +27,7 @@ def documents(paths: Sequence[str], reporter: Reporter) -> Iterator[Document]:
     """Every document that ``paths`` name, each file once; what cannot be read is reported and passed over."""
     for path in files(paths, reporter):
         try:
-            document = read_bytes(sys.stdin.buffer.read()) if path == STDIN else read(path)
+            document = read_bytes(_piped()) if path == STDIN else read(path)
         except ReadError as error:
             reporter.failure(error.where, error.remark)
             continue
@@ -47,3 +47,8 @@ def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:
             if same not in seen:
                 seen.add(same)
                 yield file
+
+
+def _piped() -> bytes:
+    """All of standard input; nothing if the shell has closed it."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""

@@ -62,13 +62,8 @@ class Destination:
             signal.signal(signal.SIGTERM, _stop)
             write_whole(self.file, pieces, "utf-8-sig" if with_mark else "utf-8")
             return
-        for piece in pieces:
-            try:
-                sys.stdout.write(piece)
-            except BrokenPipeError:
-                raise
-            except OSError as error:
-                raise OutputError("-", Remark("write.stdout", reason=error.strerror)) from error
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -12,9 +12,8 @@ from jinan_metrics.messages import Lang, Remark, text
 class UsageError(Exception):
     """A command that cannot be carried out as given."""
 
-    def __init__(self, key: str, /, command: str = "jmetrics", **details: Any) -> None:
+    def __init__(self, key: str, /, **details: Any) -> None:
         self.remark = Remark(key, **details)
-        self.command = command
         super().__init__(self.remark)
 
 

@@ -41,7 +41,7 @@ def rules(
     format_name = known_format(format_ or ("table" if destination.terminal else "md"), FORMATS)
     known = {known_rule.id: known_rule for known_rule in all_rules()}
     if rule is not None and rule not in known:
-        raise UsageError("usage.rule", ctx.command_path, given=rule, near=near(rule, known))
+        raise UsageError("usage.rule", given=rule, near=near(rule, known))
 
     if rule is None:
         reason = "reason_zh" if reporter.lang == "zh" else "reason"

@@ -12,18 +12,14 @@ import typer
 from jinan_metrics.messages import Remark
 
 
-def remark_on(wrong: typer.TyperException) -> tuple[Remark, str]:
-    """The remark for typer's exception, and the command that it is about.
+def remark_on(wrong: typer.TyperException) -> Remark:
+    """The remark for typer's exception.
 
-    typer keeps the classes of its usage errors to itself, so they are told apart by name and words; one that
-    is not known here is passed on in typer's own words.
+    typer keeps the classes of its usage errors to itself, so they are told apart by name and words; one
+    that is not known here is passed on in typer's own words.
     """
     context: Any = getattr(wrong, "ctx", None)
     option = getattr(wrong, "option_name", "")
-    return _remark(wrong, context, option), context.command_path if context else "jmetrics"
-
-
-def _remark(wrong: typer.TyperException, context: Any, option: str) -> Remark:
     message = wrong.format_message()
     kind = type(wrong).__name__
     if kind == "NoSuchOption" and context:

@@ -117,7 +117,7 @@ def change_difference(spot: Spot) -> Meaning | None:
 
 def _widely(spot: Spot) -> Direction | None:
     words = spot.masked[spot.whole_start : spot.quantity.start]
-    if regex.search(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累|影响)[^，;]{0,12}$", words):
+    if regex.search(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累)[^，;]{0,12}$", words):
         return "down"
     return None
 

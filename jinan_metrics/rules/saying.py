@@ -62,6 +62,8 @@ def moved(spot: Spot) -> Direction | None:
         if kind == "share":
             return None
         if kind in ("up", "down"):
+            if word == "快" and spot.quantity.dimension == "time":
+                return "down"
             if (
                 word == "快"
                 and spot.before.basis is not None

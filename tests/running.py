@@ -1,0 +1,68 @@
+"""Run the command as a user does: a process of its own, real pipes, a real terminal."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+COMMAND = [sys.executable, "-m", "jinan_metrics"]
+
+# Nothing of the developer's own settings; a UTF-8 locale that asks for English.
+_ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "VIRTUAL_ENV", "SYSTEMROOT")
+} | {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment for a run of the command."""
+    return _ENVIRONMENT | more
+
+
+def jmetrics(
+    *arguments: str | Path, text: bytes | None = b"", cwd: Path | None = None, **env: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The finished command, with ``text`` on its standard input and pipes everywhere."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        input=text,
+        capture_output=True,
+        cwd=cwd,
+        env=environment(**env),
+        timeout=120,
+        check=False,
+    )
+
+
+def on_terminal(*arguments: str | Path, columns: int = 80, **env: str) -> tuple[int, str, str]:
+    """Exit code, what the terminal showed, and standard error of the command on a terminal of that width."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    with subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        stdin=slave,
+        stdout=slave,
+        stderr=subprocess.PIPE,
+        env=environment(**env),
+    ) as process:
+        os.close(slave)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(master, 65536)
+            except OSError:  # how Linux says that the other side is closed
+                break
+            if not piece:
+                break
+            shown += piece
+        os.close(master)
+        assert process.stderr is not None
+        said = process.stderr.read()
+    return process.returncode, shown.decode().replace("\r\n", "\n"), said.decode()

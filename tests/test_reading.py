@@ -1,0 +1,184 @@
+"""Files to documents: encodings, line ends, manifests, and what is no text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from jinan_metrics.reading import ReadError, read, read_bytes, text_files
+
+TEXT = "济南市2022年法治政府建设情况报告\n一、总体情况\n全市共办理行政复议案件120件，同比增长5.3%。\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-32"])
+def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    document = read(path)
+    assert document.text == TEXT
+    assert document.name == "报告"
+    assert document.warnings == ()
+
+
+def test_big_endian_utf_16_is_read() -> None:
+    assert read_bytes(b"\xfe\xff" + TEXT.encode("utf-16-be")).text == TEXT
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=40))
+def test_gb18030_text_of_some_length_is_never_taken_for_utf_8(text: str) -> None:
+    text += "，共120件。"
+    assert read_bytes(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
+def test_line_ends_stay(ends: str) -> None:
+    text = TEXT.replace("\n", ends) + "\t　末行"
+    assert read_bytes(text.encode()).text == text
+
+
+def test_utf_8_cut_in_the_middle_of_a_character_stays_utf_8() -> None:
+    data = TEXT.encode()
+    cut = len(data) - 2
+    document = read_bytes(data[:cut])
+    assert document.text == TEXT[:-2] + "\ufffd"
+    (warning,) = document.warnings
+    assert "UTF-8" in warning
+    assert f"byte {cut - 2}," in warning
+
+
+def test_damaged_gb18030_is_read_with_a_warning_that_names_the_byte() -> None:
+    data = (TEXT * 3).encode("gb18030")
+    at = data.index("总体".encode("gb18030"))
+    document = read_bytes(data[:at] + b"\xff" + data[at:])
+    assert document.text.count("\ufffd") == 1
+    assert document.text.endswith(TEXT)
+    (warning,) = document.warnings
+    assert "GB18030" in warning
+    assert f"byte {at}," in warning
+
+
+def test_the_byte_in_a_warning_counts_the_mark_too() -> None:
+    (warning,) = read_bytes(b"\xef\xbb\xbf" + "济南".encode() + b"\xff" + "全市共办理".encode()).warnings
+    assert "byte 9," in warning
+
+
+@given(st.binary(min_size=1))
+@example(b"\x83\x36\xc7\x38")
+@example(b"\xed\xa0\x80")
+@example(b"\xff\xfe\x00\xd8")
+def test_any_bytes_are_text_that_can_be_written_or_refused(data: bytes) -> None:
+    try:
+        text = read_bytes(data).text
+    except ReadError as error:
+        assert "\n" not in str(error)
+    else:
+        assert text
+        text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\x7fELF\x02\x01\x00", "NUL at byte 6"),
+        (b"%PDF-1.7\n", "PDF files are not read yet"),
+        (b"PK\x03\x04\x14\x00", "DOCX, XLSX"),
+        (b"\n <!DOCTYPE html><html>", "HTML files are not read yet"),
+        (b"<HTML><body>", "HTML files are not read yet"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_content(tmp_path: Path, data: bytes, words: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(data)
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert words in str(caught.value)
+
+
+def test_missing_files_folders_and_devices_are_refused(tmp_path: Path) -> None:
+    for path, words in [
+        (tmp_path / "gone.txt", "no such file"),
+        (tmp_path, "a folder"),
+        (Path("/dev/null"), "neither a file nor a pipe"),
+        (Path("a\0b"), "could not be read"),
+    ]:
+        with pytest.raises(ReadError, match=words):
+            read(path)
+
+
+def test_a_named_pipe_that_nobody_writes_to_does_not_hang(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(ReadError, match="empty"):
+        read(pipe)
+
+
+def test_a_folder_gives_its_texts_in_order_without_hidden_ones(tmp_path: Path) -> None:
+    for name in ["b.txt", "a.md", "sub/c.TXT", "sub/d.pdf", ".hidden.txt", ".git/e.txt"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = [path.relative_to(tmp_path).as_posix() for path in text_files(tmp_path)]
+    assert found == ["a.md", "b.txt", "sub/c.TXT"]
+
+
+def test_a_folder_without_texts_is_an_error(tmp_path: Path) -> None:
+    told: list[ReadError] = []
+    assert text_files(tmp_path, told.append) == []
+    assert [error.where for error in told] == [str(tmp_path)]
+
+
+def test_a_manifest_beside_the_file_is_used(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(
+        '["a.txt"]\ntitle = "标题"\nplace = "济南市"\nyear = 2023\n', "utf-8"
+    )
+    document = read(tmp_path / "a.txt")
+    assert (document.title, document.place, document.year, document.year_known) == (
+        "标题",
+        "济南市",
+        2023,
+        "declared",
+    )
+
+
+def test_a_file_that_the_manifest_does_not_name_is_read_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text('["a.txt"]\nyear = 2023\n', encoding="utf-8")
+    document = read(tmp_path / "b.txt")
+    assert (document.year, document.year_known, document.warnings) == (None, "", ())
+
+
+@pytest.mark.parametrize(
+    ("manifest", "words"),
+    [
+        ("year = [", "manifest.toml is not used"),
+        ('["a.txt"]\nyaer = 2023', "unknown key 'yaer'"),
+        ('["a.txt"]\nyear = "2023"', "year must be of type int"),
+        ('["a.txt"]\nyear = 2023\nyear_known = "guessed"', "year_known must be one of"),
+        ('"a.txt" = 2023', "is not a table"),
+    ],
+)
+def test_a_broken_manifest_is_a_warning(tmp_path: Path, manifest: str, words: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(manifest, encoding="utf-8")
+    document = read(tmp_path / "a.txt")
+    assert document.text == TEXT
+    assert document.year is None
+    (warning,) = document.warnings
+    assert words in warning
+
+
+def test_the_seeds_are_known_by_their_manifest() -> None:
+    seeds = Path(__file__).parent.parent / "seeds"
+    known = {path.name[:3]: read(path) for path in sorted(seeds.glob("*.txt"))}
+    assert {name: (d.place, d.year, d.year_known) for name, d in known.items()} == {
+        "000": ("济南市", 2023, "declared"),
+        "003": ("济南市", 2022, "title"),
+    }
+    assert all(document.text.find(document.title) >= 0 for document in known.values())
