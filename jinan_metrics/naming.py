@@ -23,6 +23,9 @@ _PLACES = ("市", "省", "县", "区", "我们")
 _RANKED_SO = regex.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
 
+_COMPARED_WITH = regex.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
+
+
 @dataclass(slots=True)
 class Name:
     """A metric name, the verb that goes with it and the rule that found it."""
@@ -120,6 +123,12 @@ class Namer:
         quantity = spot.quantity
         start, end = spot.before.start, spot.before.end
         noun = self.slice(start, end) if end > start else ""
+        if meaning.rule == "ratio.times" and noun:
+            against = _COMPARED_WITH.search(self._masked, start, end)
+            if against is not None:
+                end = against.start()
+                spot.before.end = end
+                noun = self.slice(start, end) if end > start else ""
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
         if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
@@ -165,6 +174,8 @@ class Namer:
             and spot.before.words[0][1] in ("up", "down")
             and not spot.before.basis
         ):
+            has_after = True
+        if meaning.rule == "change.following" and after_end - after_start >= 2:
             has_after = True
         if has_after:
             return self._with_noun_after(spot, meaning, noun, after_start, after_end)
@@ -247,6 +258,7 @@ class Namer:
         name = kept + after
         if (
             not kept
+            and "等" not in self._masked[spot.before.end : spot.quantity.start]
             and len(after) <= 2
             and noun
             and not action
@@ -376,7 +388,7 @@ class Namer:
         self._claimed_until = end
 
     _SUBJECT_VERB = regex.compile(
-        r"(?:创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+        r"(?:在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
     )
 
     def _leading_subject(self, spot: Spot) -> str:
@@ -445,11 +457,16 @@ class Namer:
             member.before.end > member.before.start or self._has_noun_after(member) for member, _ in group
         ):
             return None
-        known = self.told.group if len(self.told.group) == count else self.told.names[-count:]
-        if (
-            len(known) == count
-            and len(set(known)) == count
-            and (spot.before.has("respectively") or len(self.told.group) == count)
-        ):
-            return [[Name(name, "", "name.in-turn", 0.92)] for name in known]
+        if len(self.told.group) == count:
+            known = self.told.group
+        else:
+            known = list(dict.fromkeys(self.told.names))[-count:]
+        certain = spot.before.has("respectively") or known is self.told.group
+        if len(known) == count and len(set(known)) == count and (certain or meaning_is_growth(group)):
+            return [[Name(name, "", "name.in-turn", 0.92 if certain else 0.7)] for name in known]
         return None
+
+
+def meaning_is_growth(group: list[tuple[Spot, Meaning]]) -> bool:
+    """Whether a run of numbers tells the growth of as many things named before (…9422元，…2936元，增长7.7%和6.8%)."""
+    return all(meaning.kind == "change" and meaning.unit in ("%", "倍", "百分点") for _, meaning in group)

@@ -38,6 +38,9 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(rest):
             continue
+        listed = masked.rfind("、", start, match.start())
+        if listed >= 0 and match.start() > listed + 1:
+            continue
         if len(rest) <= 2 and match.start() > start + 1 and verb and masked[match.start() - 1] != OPAQUE:
             continue
         if "的" in rest and match.start() > start and not rest.startswith("的"):

@@ -151,10 +151,10 @@ def _refusal(data: bytes) -> Remark | None:
 def _encoding(body: bytes) -> str:
     """UTF-8 or GB18030, whichever ``body`` is.
 
-    A damaged UTF-8 file (cut in the middle of a character, one bad byte) often passes as GB18030 and would
-    come out as gibberish, so what is four fifths valid UTF-8 is read as such. GB18030 text is not: of its
-    characters few happen to be a UTF-8 sequence too. Only a text of a word or two can be both (图 in GB18030
-    is ͼ in UTF-8).
+    A damaged UTF-8 file (cut in the middle of a character, one bad byte) often passes as GB18030 and would come
+    out as gibberish. So what holds four whole Chinese characters in UTF-8 for every bad spot is read as UTF-8:
+    in GB18030 text, three bytes that could be one of those are rare, while two that could be a Greek or Cyrillic
+    letter are not (一 is һ).
     """
     try:
         body.decode("utf-8")
@@ -162,7 +162,7 @@ def _encoding(body: bytes) -> str:
     except UnicodeDecodeError:
         as_utf8 = body.decode("utf-8", "replace")
     damage = as_utf8.count("\ufffd")
-    intact = sum(character > "\x7f" for character in as_utf8) - damage
+    intact = sum(character >= "\u0800" for character in as_utf8) - damage
     if damage * 4 <= intact:
         return "utf-8"
     try:

@@ -28,9 +28,15 @@ def test_big_endian_utf_16_is_read() -> None:
     assert read_bytes(b"\xfe\xff" + TEXT.encode("utf-16-be")).text == TEXT
 
 
-@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=40))
-def test_gb18030_text_of_some_length_is_never_taken_for_utf_8(text: str) -> None:
-    text += "，共120件。"
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+WORDS = sorted(set("".join(path.read_text(encoding="utf-8") for path in SEEDS)))
+
+
+@given(st.text(st.sampled_from(WORDS)))
+@example("一" * 99)
+@example("图" * 99)
+def test_gb18030_text_is_not_taken_for_damaged_utf_8(text: str) -> None:
+    text += "，共办理行政复议案件120件。"
     assert read_bytes(text.encode("gb18030")).text == text
 
 
@@ -175,10 +181,10 @@ def test_a_broken_manifest_is_a_warning(tmp_path: Path, manifest: str, words: st
 
 
 def test_the_seeds_are_known_by_their_manifest() -> None:
-    seeds = Path(__file__).parent.parent / "seeds"
-    known = {path.name[:3]: read(path) for path in sorted(seeds.glob("*.txt"))}
-    assert {name: (d.place, d.year, d.year_known) for name, d in known.items()} == {
-        "000": ("济南市", 2023, "declared"),
-        "003": ("济南市", 2022, "title"),
-    }
-    assert all(document.text.find(document.title) >= 0 for document in known.values())
+    known = [read(path) for path in SEEDS]
+    assert [(d.name[:3], d.place, d.year, d.year_known) for d in known] == [
+        ("000", "济南市", 2022, "title"),
+        ("003", "济南市", 2023, "declared"),
+    ]
+    assert all(document.title in document.text for document in known)
+    assert not any(document.warnings for document in known)

@@ -25,6 +25,11 @@ _GROWTH = frozenset(["增速", "增幅", "涨幅", "增长率", "增长速度", 
 _STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
+_FOLLOWING = regex.compile(
+    r"[ ]?的(?:[^，。;的]{2,16})?(?:(?P<up>增长|提升|增幅|涨幅|上涨|提高)|下降|降幅|降低)(?:目标|速度|预期目标)?(?=[，。;、\n]|$)"
+)
+
+
 def change_times(spot: Spot) -> Meaning | None:
     """翻一番; 增长1.5倍."""
     quantity = spot.quantity
@@ -87,6 +92,11 @@ def change_difference(spot: Spot) -> Meaning | None:
         ):
             return None
         return say(spot, "change", "change.verb", direction=direction)
+    following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
+    if following is not None and quantity.unit in ("%", "倍") and not spot.before.has("share"):
+        return say(
+            spot, "change", "change.following", direction="up" if following.group("up") else "down", sure=0.8
+        )
     if (
         quantity.unit == "%"
         and any(label == "yoy" for _, label in spot.before.words)
@@ -152,6 +162,11 @@ RULES = (
         "change.year-on-year", "kind", "A percentage right after 同比 or 环比 without a verb is taken for growth, with low confidence.", "“同比”“环比”后直接跟百分数时按增长处理，置信度低。",
         (Example("接待游客同比12.5%。", {"kind": "change", "value": 12.5}),),
         ("失业率同比持平，为5%。",),
+    ),
+    Rule(
+        "change.following", "kind", "The difference is named behind the number: 8%左右的国内生产总值增长目标.", "变化量的名称在数字之后：8%左右的国内生产总值增长目标。",
+        (Example("提出8%左右的地区生产总值增长目标。", {"kind": "change", "value": 8, "metric": "地区生产总值"}),),
+        ("将90%以上的执法力量下沉。",),
     ),
     Rule(
         "change.places", "kind", "Places gained or lost.", "名次的升降。",
