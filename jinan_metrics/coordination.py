@@ -74,14 +74,14 @@ def complete(pieces: list[str]) -> list[str]:
     return named
 
 
+_MARKUP = regex.compile(r"[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "(": ")", "（": "）", "「": "」", "[": "]", "〔": "〕", "『": "』"}
 
 
 def tidy(name: str) -> str:
     """A name without blanks and marks at its ends and without half a pair of brackets or quotation marks."""
-    name = name.strip(_TRIM)
+    name = _MARKUP.sub("", name).strip(_TRIM)
     for opening, closing in _PAIRS.items():
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
-    name = regex.sub(r"[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>", "", name)
     return name.strip(_TRIM)

@@ -94,7 +94,7 @@ def role(spot: Spot, year: int | None) -> Role:
     if (
         until is not None
         and (year is None or int(until.group(1)) > year)
-        and not regex.search(r"20\d\d年到20", lead)
+        and not regex.search(r"\d{4}年到", lead)
     ):
         return "target"
     if regex.search(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)", lead):

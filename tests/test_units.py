@@ -61,7 +61,7 @@ def test_a_base_shares_dimension_with_its_units() -> None:
     for unit in units.all_units():
         base = by_name.get(unit.base)
         if base is not None:
-            assert (base.dimension, base.base, base.factor) == (unit.dimension, base.name, 1), unit
+            assert (base.dimension, base.base, base.factor) == (unit.dimension, base.name, Decimal(1)), unit
 
 
 def test_every_dimension_is_introduced_by_a_comment() -> None:
