@@ -74,6 +74,8 @@ def complete(pieces: list[str]) -> list[str]:
     return named
 
 
+# What a closing bracket says about the name rather than in it: 区县(不含功能区)
+_ASIDE = regex.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|简称|见|注)[^（）()]*+[)）]$")
 _MARKUP = regex.compile(r"[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "(": ")", "（": "）", "「": "」", "[": "]", "〔": "〕", "『": "』"}
 
@@ -84,4 +86,4 @@ def tidy(name: str) -> str:
     for opening, closing in _PAIRS.items():
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
-    return name.strip(_TRIM)
+    return _ASIDE.sub("", name).strip(_TRIM)

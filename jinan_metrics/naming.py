@@ -152,7 +152,7 @@ class Namer:
             after_start += 1 if self._masked[after_start] == "大" else 0
         if meaning.rule == "count.nth-time":
             return Name(self.slice(*spot.after.happening), "", "name.happening", 0.8)
-        if meaning.role == "maximum" and not noun:
+        if noun in ("满分", "总分") and self.told.subject:
             return self._elided(spot, meaning)
         if (
             has_after

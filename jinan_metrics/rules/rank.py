@@ -122,7 +122,7 @@ RULES = (
     ),
     Rule(
         "rank.place", "kind", "A number with 位 or 名 behind it and 第 before it is a place.", "“第N位”“第N名”是名次。",
-        (Example("网上政府排名列省会城市第2位。", {"kind": "rank", "value": 2, "scope": "省会城市"}),),
+        (Example("网上政府排名列省会城市第2位。", {"kind": "rank", "value": 2, "metric": "网上政府排名", "scope": "省会城市"}),),
         ("共有9位专家参加评审。",),
     ),
     Rule(
