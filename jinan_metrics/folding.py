@@ -43,7 +43,7 @@ _QUANTITY_IN_BRACKETS = regex.compile(r"\d|[一二三四五六七八九十]成|�
 _BLOCK_TAG = regex.compile(
     r"</?(?:p|br|div|tr|td|th|li|ul|ol|table|h[1-6]|section|title)\b", regex.IGNORECASE
 )
-# 辆(艘、架、列)次, 套(间): alternatives that belong to the measure word
+# 辆(艘、架、列)次: alternatives inside the measure word; 套(间) is 套 with a remark
 _ALTERNATIVES = regex.compile(r"\(\p{Han}(?:、\p{Han}){0,4}\)")
 _COUNTED = regex.compile(r"[\d万亿余多 ]\p{Han}\(")
 _NOTE_MARK = regex.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
@@ -66,7 +66,7 @@ def _cover(match: regex.Match[str]) -> str:
     if found[0] != "(":
         return (REMARK if found[0] == "[" else OPAQUE) * length
     text, start = match.string, match.start()
-    if _ALTERNATIVES.fullmatch(found) and _COUNTED.match(text, max(0, start - 2)):
+    if text.startswith("次", match.end()) and _ALTERNATIVES.fullmatch(found) and _COUNTED.match(text, max(0, start - 2)):
         return found
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
         return found

@@ -24,11 +24,10 @@ def remark_on(wrong: typer.TyperException) -> Remark:
     kind = type(wrong).__name__
     if kind == "NoSuchOption" and context:
         names = [name for parameter in context.command.get_params(context) for name in parameter.opts]
-        if option in names:
-            return Remark("usage.takes_no_value", option=option)
         return Remark("usage.no_such_option", given=option, near=near(option, names))
-    if kind == "BadOptionUsage" and "requires an argument" in message:
-        return Remark("usage.needs_value", option=option)
+    if kind == "BadOptionUsage":
+        key = "usage.needs_value" if "requires an argument" in message else "usage.takes_no_value"
+        return Remark(key, option=option)
     if message == "Missing command.":
         return Remark("usage.no_command")
     if extra := re.search(r"unexpected extra argument\S* \((.*)\)", message, re.DOTALL):
