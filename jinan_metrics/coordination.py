@@ -35,7 +35,7 @@ def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[in
 
 
 def complete(pieces: list[str]) -> list[str]:
-    """Coordinated nouns with the words that they share put back: 适龄儿童入园率 + 普惠率 → 适龄儿童普惠率."""
+    """Coordinated nouns with the words that they share put back: 居民就诊率 + 签约率 → 居民签约率."""
     if len(pieces) < 2:
         return pieces
     first, last = pieces[0], pieces[-1]

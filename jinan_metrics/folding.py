@@ -66,7 +66,11 @@ def _cover(match: regex.Match[str]) -> str:
     if found[0] != "(":
         return (REMARK if found[0] == "[" else OPAQUE) * length
     text, start = match.string, match.start()
-    if text.startswith("次", match.end()) and _ALTERNATIVES.fullmatch(found) and _COUNTED.match(text, max(0, start - 2)):
+    if (
+        text.startswith("次", match.end())
+        and _ALTERNATIVES.fullmatch(found)
+        and _COUNTED.match(text, max(0, start - 2))
+    ):
         return found
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
         return found

@@ -268,7 +268,9 @@ class Namer:
         ):
             name = noun + after if noun not in ("我们", "我市", "我省") else after
         self.told.action = action or self.told.action
-        return Name(name, action, "name.noun-after", 0.89 if len(name) > 1 else 0.5)
+        return Name(
+            name, action, "name.noun-after", 0.5 if len(name) < 2 else 0.92 if len(after) <= 12 else 0.8
+        )
 
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
         verb, rest_start = verb_before(self._masked, start, end)
@@ -354,7 +356,7 @@ class Namer:
                 return Name(inside, "", "name.before-bracket", 0.85)
         subject = self._leading_subject(spot) or self.told.subject
         if subject:
-            sure = 0.89 if self.told.names else 0.5
+            sure = 0.5 if not self.told.names else 0.93 if meaning.kind == "change" else 0.89
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
             if mean and meaning.kind != "change":
                 return Name(mean + without_verb(subject), self.told.action, "name.subject", sure)
@@ -369,7 +371,7 @@ class Namer:
         return Name(self.slice(spot.whole_start, spot.quantity.start), "", "name.none", 0.1)
 
     def _before_bracket(self, spot: Spot) -> str:
-        """(占78.8%) after a claim refers to it; (73.37%) right after a noun names that noun."""
+        """(占七成) after a claim refers to it; (64%) right after a noun names that noun."""
         at = self._masked.rfind("(", spot.sentence_start, spot.quantity.start)
         if at <= spot.sentence_start:
             return ""
@@ -468,5 +470,5 @@ class Namer:
 
 
 def meaning_is_growth(group: list[tuple[Spot, Meaning]]) -> bool:
-    """Whether a run of numbers tells the growth of as many things named before (…9422元，…2936元，增长7.7%和6.8%)."""
+    """Whether a run of numbers tells the growth of as many things named before (…3.9万元，…1.8万元，增长5%和7%)."""
     return all(meaning.kind == "change" and meaning.unit in ("%", "倍", "百分点") for _, meaning in group)

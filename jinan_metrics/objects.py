@@ -38,7 +38,9 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(rest):
             continue
-        if word in ("实现", "完成") and match.start() > start + 1:  # 企业实现利润: the owner belongs to the name
+        if (
+            word in ("实现", "完成") and match.start() > start + 1
+        ):  # 企业实现利润: the owner belongs to the name
             continue
         listed = masked.rfind("、", start, match.start())
         if listed >= 0 and match.start() > listed + 1:

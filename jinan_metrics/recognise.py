@@ -257,7 +257,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     ordinal = masked[begin - 1 : begin] == "第"
     if token == "一" and after not in ("倍", "百") and not ordinal:
         return None
-    if after == "半" and masked[end : end + 2] != "半年":
+    if after == "半":
         return None
     if token in "百千万亿兆" and not _modified_before(masked, begin):
         return None
@@ -303,7 +303,13 @@ def _with_unit(
         if tenths is not None and value <= 10:
             stop = tenths.end()
             return share_of(begin, stop, value * 10, bound, "tenths", token, chinese=False)
-    found = units.match(masked, at)
+    # 两个半小时, 3个半月: the half stands inside the unit
+    half = masked.startswith("个半", at) and units.match("个" + masked[at + 2 : at + 8], 0)
+    if half and half[1] > 1:
+        found: tuple[units.Unit, int] | None = (half[0], at + half[1] + 1)
+        value += Decimal("0.5")
+    else:
+        half, found = None, units.match(masked, at)
     if found is None:
         if not chinese and at == end and following.isascii() and following.isalpha():
             return None
@@ -311,6 +317,10 @@ def _with_unit(
             begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end
         )
     unit, stop = found
+    if (
+        not half and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
+    ):  # 两年半
+        value, stop = value + Decimal("0.5"), stop + 1
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
         return Quantity(
             begin,
@@ -380,7 +390,7 @@ _CONNECTIVE = regex.compile(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
 
 
 def share_units(masked: str, found: list[Quantity]) -> None:
-    """Give a number the unit of the next one beside it: 增加2.16和1.66个百分点, 达1409万、1305万人次."""
+    """Give a number the unit of the next one beside it: 增加2.16和1.66个百分点, 达820万、760万人次."""
     for number, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if (
             number.unit

@@ -113,7 +113,9 @@ def test_damaged_text_is_read_with_a_warning_that_quiet_leaves_out(tmp_path: Pat
     loud, quiet = jmetrics("extract", tmp_path / "a.txt"), jmetrics("extract", tmp_path / "a.txt", "-q")
     assert found(loud.stdout) == found(quiet.stdout) == [("a", "120", "件")]
     assert (loud.returncode, quiet.returncode) == (0, 0)
-    assert f"warning: not clean UTF-8: 1 spots, the first at byte {len(CASES.encode())}" in loud.stderr.decode()
+    assert (
+        f"warning: not clean UTF-8: 1 spots, the first at byte {len(CASES.encode())}" in loud.stderr.decode()
+    )
     assert quiet.stderr == b""
 
 
@@ -141,7 +143,9 @@ def test_year_and_place_given_go_before_the_manifest(tmp_path: Path) -> None:
 # --- what comes out
 
 
-@pytest.mark.parametrize("given", [["--kind", "rate"], ["--kind", "rate,rank"], ["--kind", "rate", "--kind", "rank"]])
+@pytest.mark.parametrize(
+    "given", [["--kind", "rate"], ["--kind", "rate,rank"], ["--kind", "rate", "--kind", "rank"]]
+)
 def test_kinds_are_chosen_by_list_or_repetition(folder: Path, given: list[str]) -> None:
     run = jmetrics("extract", folder / "good.txt", folder / "sub", *given)
     assert found(run.stdout) == [("gbk", "99.5", "%")]

@@ -151,8 +151,10 @@ def test_json_keeps_chinese_readable_and_whole_numbers_whole() -> None:
 
 def test_markdown_is_a_table_whatever_the_cells_hold() -> None:
     hostile = "a|b <script>alert(1)</script> **c** `d` [e](http://f) \n| g | \\"
-    page = MarkdownIt("commonmark").enable("table").render(
-        written("md", claim(metric=hostile), columns=("metric", "value"))
+    page = (
+        MarkdownIt("commonmark")
+        .enable("table")
+        .render(written("md", claim(metric=hostile), columns=("metric", "value")))
     )
     assert page.count("<tr>") == 2
     assert page.count("<td>") == 2
@@ -214,7 +216,10 @@ def test_the_table_leaves_out_columns_that_say_nothing_unless_chosen() -> None:
 
 def test_documents_are_told_apart_in_the_table() -> None:
     text = written("table", CLAIM, claim(doc="另一份"), columns=READABLE)
-    assert [line.strip() for line in text.splitlines() if line.strip() in ("报告", "另一份")] == ["报告", "另一份"]
+    assert [line.strip() for line in text.splitlines() if line.strip() in ("报告", "另一份")] == [
+        "报告",
+        "另一份",
+    ]
     assert "报告" not in written("table", CLAIM, columns=READABLE)
 
 

@@ -124,7 +124,7 @@ _NUMBER_ENDS = regex.compile(r"[ ]*(?:[，。;\n|]|$)")
 
 
 def bare_number(spot: Spot) -> Meaning | None:
-    """A number without a unit, where a label or a level word shows that it counts (样本量：875, 欠款280亿)."""
+    """A number without a unit, where a label or a level word shows that it counts (样本量：1260, 欠款280亿)."""
     quantity = spot.quantity
     if quantity.unit:
         return None
@@ -185,17 +185,17 @@ RULES = (
     ),
     Rule(
         "measure.unit", "kind", "A number with a physical unit is a measure.", "数字加物理单位是度量。",
-        (Example("高速公路通车里程6895公里。", {"kind": "measure", "value": 6895, "unit": "公里"}),),
+        (Example("高速公路通车里程1530公里。", {"kind": "measure", "value": 1530, "unit": "公里"}),),
         ("建成万吨级泊位。",),
     ),
     Rule(
         "count.bare-scaled", "kind", "A number in 万 or 亿 whose unit is left out; money where the words before speak of it.", "省略量词的“万、亿”；前文说钱时是金额。",
-        (Example("公众号粉丝6.2万。", {"kind": "count", "value": 62000, "unit": ""}),),
+        (Example("公众号粉丝8.7万。", {"kind": "count", "value": 87000, "unit": ""}),),
         ("亿万人民团结奋斗。",),
     ),
     Rule(
         "count.labelled", "kind", "A number without a unit behind a label and a colon.", "标签加冒号之后不带单位的数。",
-        (Example("样本量：875", {"kind": "count", "value": 875, "metric": "样本量"}),),
+        (Example("样本量：1260", {"kind": "count", "value": 1260, "metric": "样本量"}),),
         ("会议密码：8756",),
     ),
 )  # fmt: skip

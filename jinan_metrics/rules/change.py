@@ -156,7 +156,7 @@ RULES = (
     Rule(
         "change.rate-of-growth", "kind", "增速, 涨幅 and 降幅 name a change even where the verb is one of level.", "“增速、涨幅、降幅”本身就是变化量，即使动词是“为、达”。",
         (Example("工业投资增速为7.1%。", {"kind": "change", "value": 7.1, "direction": "up"}),),
-        ("城镇化率为67.1%。",),
+        ("城镇化率为63.4%。",),
     ),
     Rule(
         "change.year-on-year", "kind", "A percentage right after 同比 or 环比 without a verb is taken for growth, with low confidence.", "“同比”“环比”后直接跟百分数时按增长处理，置信度低。",

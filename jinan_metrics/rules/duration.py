@@ -124,7 +124,7 @@ RULES = (
     ),
     Rule(
         "duration.age", "kind", "Years of age where an age or a life expectancy is named.", "点明年龄或寿命时的岁数。",
-        (Example("人均预期寿命达到78.9岁。", {"kind": "duration", "value": 78.9, "unit": "岁"}),),
+        (Example("人均预期寿命达到79.6岁。", {"kind": "duration", "value": 79.6, "unit": "岁"}),),
         ("60岁以上老人免费乘车。",),
     ),
     Rule(

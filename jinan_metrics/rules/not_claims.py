@@ -272,5 +272,5 @@ RULES = (
     Rule("not.idiom", "not", "Numerals that count nothing in earnest: 千方百计, 百姓, 三农.", "不表数的数词：千方百计、百姓、三农。",
          _none("千方百计为百姓办实事，做好三农工作。"), ("惠及三千人。",)),
     Rule("not.bare", "not", "A small number without unit, label or verb of level: a footnote, part of a formula.", "没有量词、标签和水平动词的小数目：脚注、算式。",
-         _none("详见附表3，另见图4。"), ("样本量：875",)),
+         _none("详见附表3，另见图4。"), ("样本量：1260",)),
 )  # fmt: skip

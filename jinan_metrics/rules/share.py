@@ -48,9 +48,9 @@ RULES = (
         (
             Example("调解和解率20.58%。", {"kind": "rate", "value": 20.58, "unit": "%", "metric": "调解和解率"}),
             Example("将90%以上的执法力量下沉到一线。", {"kind": "rate", "value": 90, "bound": "over"}),
-            Example("分布式光伏约占三分之一。", {"kind": "rate", "bound": "approx", "metric": "分布式光伏"}),
+            Example("外来人口约占三分之一。", {"kind": "rate", "bound": "approx", "metric": "外来人口"}),
         ),
-        ("用电成本下降6.8%。",),
+        ("用电成本下降4.6%。",),
     ),
     Rule(
         "score.points", "kind", "Points (分) are a score.", "“分”是得分。",
@@ -64,12 +64,12 @@ RULES = (
     ),
     Rule(
         "ratio.times", "kind", "倍 without a verb of growth compares two things.", "没有增长类动词的“倍”是倍数关系。",
-        (Example("申请量是上年的1.5倍。", {"kind": "ratio", "value": 1.5, "unit": "倍"}),),
-        ("申请量增长1.5倍。",),
+        (Example("申请量是上年的1.8倍。", {"kind": "ratio", "value": 1.8, "unit": "倍"}),),
+        ("申请量增长1.8倍。",),
     ),
     Rule(
         "ratio.named", "kind", "收入比, 性别比 and the like stand without a unit.", "“收入比、性别比”等不带单位。",
-        (Example("城乡居民收入比缩小至2.54。", {"kind": "ratio", "value": 2.54, "unit": ""}),),
-        ("比上年增加2.54万人。",),
+        (Example("城乡居民收入比缩小至2.37。", {"kind": "ratio", "value": 2.37, "unit": ""}),),
+        ("比上年增加2.37万人。",),
     ),
 )  # fmt: skip

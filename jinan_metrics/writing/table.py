@@ -133,9 +133,9 @@ def _cropped(words: str, width: int, style: str = "") -> Text:
 def _excerpt(sentence: str, expression: str, width: int) -> Text:
     """As much of ``sentence`` as fits around ``expression``, which stands out."""
     at = sentence.find(expression)
-    if cell_len(sentence) > width and cell_len(sentence[: at + len(expression)]) > width * 2 // 3:
+    if at > 0 and cell_len(sentence) > width and cell_len(sentence[: at + len(expression)]) > width * 2 // 3:
         start = at
-        while start > 0 and cell_len(sentence[start - 1 : at]) <= width // 2:
+        while start > 1 and cell_len(sentence[start - 1 : at]) <= width // 2:
             start -= 1
         sentence, at = "…" + sentence[start:], at - start + 1
     excerpt = _cropped(sentence, width)
