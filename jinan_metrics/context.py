@@ -249,7 +249,7 @@ _OPENING = regex.compile(
     + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )
 _MARK_PASSED = regex.compile(
-    r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|的?目标(?=[，。;、]|$)|高位|区间)"
+    r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|整(?=[，。;、)]|$)|的?目标(?=[，。;、]|$)|高位|区间)"
 )
 _PARTICLE = regex.compile(r"[ ]?的|[ ]")
 _PUNCTUATION = regex.compile(r"[，。;:!?\n、()（）\]】|\-~+*/]")
@@ -283,7 +283,7 @@ def after(masked: str, start: int, limit: int) -> After:
     if at >= limit or (_PUNCTUATION.match(masked, at, limit) and masked[at] not in "("):
         return After(empty, empty, with_de)
     if (
-        masked[at] in "(\x02"
+        masked[at] in "(\x020123456789"
         or _MARK_PASSED.match(masked, at, limit)
         or masked.startswith(("以上", "左右", "以下", "以内"), at)
     ):

@@ -57,7 +57,7 @@ def complete(pieces: list[str]) -> list[str]:
             piece = pieces[index]
             shared = len(first) - max(len(piece), len(first_ending))
             if (
-                2 <= len(piece) <= 5
+                2 <= len(piece) <= 4
                 and shared >= 2
                 and (piece[-1] == first[-1] or any(piece.endswith(ending) for ending in ENDINGS))
                 and piece[:2] not in first[:2]

@@ -198,6 +198,7 @@ class Namer:
             )
         if (
             happening_end - happening_start >= 2
+            and not spot.before.from_level
             and meaning.kind in ("count", "rate")
             and not spot.before.words
             and after_end == after_start
@@ -258,7 +259,7 @@ class Namer:
         name = kept + after
         if (
             not kept
-            and "等" not in self._masked[spot.before.end : spot.quantity.start]
+            and not any(mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在")
             and len(after) <= 2
             and noun
             and not action
@@ -363,7 +364,7 @@ class Namer:
             return Name(subject, self.told.action, "name.subject", sure)
         if spot.after.noun[1] > spot.after.noun[0]:
             return Name(self.slice(*spot.after.noun), "", "name.noun-after", 0.4)
-        if spot.after.happening[1] > spot.after.happening[0]:
+        if spot.after.happening[1] > spot.after.happening[0] and not spot.before.from_level:
             return Name(self.slice(*spot.after.happening), "", "name.happening", 0.4)
         ranked = next((word for word, label in spot.before.words if label == "rank"), "")
         if ranked.endswith(("排名", "位次", "名次")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,27 @@ def test_missing_files_folders_and_devices_are_refused(tmp_path: Path) -> None:
     ]:
         with pytest.raises(ReadError, match=words):
             read(path)
+
+
+@pytest.fixture
+def as_nobody() -> Iterator[None]:
+    """Run as a user who may not read everything, also where the tests run as root."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(user)
+
+
+def test_files_and_folders_without_permission_are_named(tmp_path: Path, as_nobody: None) -> None:
+    # The test's own folder belongs to the one who runs it: nobody may not enter it, and others lose the right.
+    if os.geteuid() != 65534:
+        tmp_path.chmod(0)
+    told: list[ReadError] = []
+    with pytest.raises(ReadError, match="not allowed to read it"):
+        read(tmp_path / "a.txt")
+    assert text_files(tmp_path, told.append) == []
+    assert [error.remark.key for error in told] == ["read.permission"]
 
 
 def test_a_named_pipe_that_nobody_writes_to_does_not_hang(tmp_path: Path) -> None:

@@ -108,9 +108,15 @@ _ORDINAL_NAME = regex.compile(
 )
 
 
+_UNIT_ENDS = frozenset("元件台套项吨米亩%")
+
+
 def is_list_mark(text: str, quantity: Quantity) -> bool:
     """1. / (二) / 三、 / 一是 at the head of a line or clause."""
     begin, end = quantity.number_start, quantity.number_end
+    if quantity.kind == "count" and "." in quantity.number_text and not quantity.scaled:
+        # 投资3541万元2.3本项目: a section number that the line break before it was lost of
+        return text[quantity.number_start - 1 : quantity.number_start] in _UNIT_ENDS
     if quantity.unit or quantity.form != "number":
         return False
     ahead = text[max(0, begin - 2) : begin]

@@ -29,27 +29,28 @@ def write_whole(path: str | os.PathLike[str], pieces: Iterable[str], encoding: s
     replaced: both surprise somebody. Places that cannot be written to are refused before the first piece is
     asked for.
     """
-    import tempfile  # here, since it is slow to load and most output goes to standard output
-
     path = Path(path)
     mode = _mode(path)
-    temporary = None
+    # Named before it is made: whatever interrupts this, there is a name to remove.
+    temporary = path.parent / f".{path.name[:40]}.{os.urandom(6).hex()}.part"
     try:
-        descriptor, temporary = tempfile.mkstemp(".part", f".{path.name[:40]}.", path.parent)
-        with open(descriptor, "w", encoding=encoding, newline="") as file:
+        with open(temporary, "x", encoding=encoding, newline="", opener=_private) as file:
             file.writelines(pieces)
             file.flush()
-            os.fsync(descriptor)
+            os.fsync(file.fileno())
         os.chmod(temporary, mode)
         os.replace(temporary, path)
-        temporary = None
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(str(path), Remark("write.failed", reason=reason)) from error
     finally:
-        if temporary is not None:
-            with suppress(OSError):
-                os.unlink(temporary)
+        with suppress(OSError):
+            os.unlink(temporary)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read before its permissions are set."""
+    return os.open(path, flags, 0o600)
 
 
 def _mode(path: Path) -> int:
