@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from jinan_metrics import lexicon
-from jinan_metrics.context import strip_leading
+from jinan_metrics import earlier, lexicon
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
 from jinan_metrics.objects import KEEP, KEEP_AT, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -292,7 +291,7 @@ class Namer:
             and not noun
             and self._masked[spot.clause_start : spot.before.start].endswith(("向", "给", "为"))
         ):
-            fronted = self._previous_object(spot)
+            fronted = self.slice(*earlier.fronted_object(self._masked, spot))
             if fronted:
                 return Name(fronted, verb, "name.fronted-object", 0.7)
         if verb and not noun:
@@ -309,22 +308,6 @@ class Namer:
             self.told.action = verb
         self.told.thing = noun or whole
         return Name(noun or whole, verb or self.told.action, "name.noun-before", 0.97)
-
-    def _previous_object(self, spot: Spot) -> str:
-        """编印《手册》，向干部发放5000余册: the object that the clause before has named."""
-        end = spot.whole_start - 1
-        start = (
-            max(
-                self._masked.rfind(mark, spot.sentence_start, max(end, spot.sentence_start))
-                for mark in "，;。"
-            )
-            + 1
-        )
-        start = max(start, spot.sentence_start)
-        if end <= start:
-            return ""
-        verb, at = verb_before(self._masked, start, end)
-        return self.slice(at, end) if verb else ""
 
     def _host(self, head: str) -> str:
         """The subject with a bare head (总量, 占比) of its own."""
@@ -355,7 +338,9 @@ class Namer:
             inside = self._before_bracket(spot)
             if inside:
                 return Name(inside, "", "name.before-bracket", 0.85)
-        subject = self._leading_subject(spot) or self.told.subject
+        subject = (
+            self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until)) or self.told.subject
+        )
         if subject:
             sure = 0.5 if not self.told.names else 0.93 if meaning.kind == "change" else 0.89
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
@@ -374,40 +359,15 @@ class Namer:
     def _before_bracket(self, spot: Spot) -> str:
         """(占七成) after a claim refers to it; (64%) right after a noun names that noun."""
         at = self._masked.rfind("(", spot.sentence_start, spot.quantity.start)
-        if at <= spot.sentence_start:
-            return ""
         if self._masked[at - 1].isdigit() or (self.told.names and self._claimed_until >= at - 3):
             return self.told.subject
-        begin = at
-        while begin > spot.sentence_start and self._masked[begin - 1] not in "，。;:!?\n()、和":
-            begin -= 1
-        _, rest = verb_before(self._masked, begin, at)
-        return self.slice(rest, at) or self.told.subject
+        return self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at)) or self.told.subject
 
     _claimed_until = -1
 
     def claimed(self, end: int) -> None:
         """Tell the namer where the last claim ended."""
         self._claimed_until = end
-
-    _SUBJECT_VERB = regex.compile(
-        r"(?:在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
-    )
-
-    def _leading_subject(self, spot: Spot) -> str:
-        """The noun that opens an earlier clause of the sentence and has no number (进出口总值创新高，达到5379亿元)."""
-        if spot.whole_start <= spot.sentence_start:
-            return ""
-        end = spot.whole_start - 1
-        start = end
-        while start > spot.sentence_start and self._masked[start - 1] not in "，。;:!?\n":
-            start -= 1
-        if self._claimed_until > start or end - start < 4 or self._masked[end] in ";:":
-            return ""
-        begin = strip_leading(self._masked, start, end)
-        match = self._SUBJECT_VERB.search(self._masked, begin + 2, end)
-        subject = self.slice(begin, end if match is None else match.start())
-        return subject if ends_as_quantity(subject) else ""
 
     # verbs and their objects
 
@@ -436,8 +396,6 @@ class Namer:
             verb, at = verb_before(self._masked, start, end)
             if verb and not spot.before.has("respectively"):
                 start = at
-            elif verb and at < end and start < at - len(verb):
-                pass
             middle = regex.search(r"分别|各(?![类级项种界地])|依次", self._masked[start:end])
             if middle is not None:
                 suffix = self.slice(start + middle.end(), end)

@@ -1,0 +1,53 @@
+"""Nouns that stand earlier in the sentence than the clause of the number, as spans; empty spans where there is none."""
+
+from __future__ import annotations
+
+import regex
+
+from jinan_metrics.context import strip_leading
+from jinan_metrics.coordination import ends_as_quantity
+from jinan_metrics.objects import verb_before
+from jinan_metrics.state import Spot
+
+_NOTHING = (0, 0)
+_CLAUSE_MARKS = "，。;:!?\n"
+_SUBJECT_VERB = regex.compile(
+    r"(?:在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+)
+
+
+def _clause_start(masked: str, end: int, floor: int, marks: str) -> int:
+    while end > floor and masked[end - 1] not in marks:
+        end -= 1
+    return end
+
+
+def fronted_object(masked: str, spot: Spot) -> tuple[int, int]:
+    """编印《手册》，向干部发放5000余册: the object that the clause before has named."""
+    end = spot.whole_start - 1
+    if end <= spot.sentence_start:
+        return _NOTHING
+    verb, at = verb_before(masked, _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS), end)
+    return (at, end) if verb else _NOTHING
+
+
+def noun_before(masked: str, floor: int, at: int) -> tuple[int, int]:
+    """The noun that ends at a bracket."""
+    if at <= floor:
+        return _NOTHING
+    _, rest = verb_before(masked, _clause_start(masked, at, floor, _CLAUSE_MARKS + "()、和"), at)
+    return rest, at
+
+
+def leading_subject(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
+    """The noun that opens the clause before, where that has no number (进出口总值创新高，达到920亿元)."""
+    end = spot.whole_start - 1
+    if end <= spot.sentence_start or masked[end] in ";:":
+        return _NOTHING
+    start = _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS)
+    if claimed_until > start or end - start < 4:
+        return _NOTHING
+    begin = strip_leading(masked, start, end)
+    match = _SUBJECT_VERB.search(masked, begin + 2, end)
+    stop = end if match is None else match.start()
+    return (begin, stop) if ends_as_quantity(masked[begin:stop]) else _NOTHING
