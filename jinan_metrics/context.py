@@ -134,6 +134,8 @@ _RANKING = regex.compile(
     r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|滑落|位居|位列|名列|居于?|列|排在?|跃升至?到?|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
     r"(?P<scope>[^，。;:、列居排]{0,20})$"
 )
+# 仅次于甲，排名第二: who is ahead is not who is ranked
+_BEHIND = regex.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
 _WITHIN = regex.compile(r"在[^，。;:]{2,24}[中里内]?$")
 
 
@@ -150,6 +152,9 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     if leaving_level is not None:
         words.append(("由", "from"))
         end = _take_tails(masked, start, leaving_level.start(), words)
+    behind = _BEHIND.search(masked, start, end)
+    if behind is not None:
+        end = behind.start()
     within = _WITHIN.search(masked, start, end)
     if within is not None:
         end = _take_tails(masked, start, within.start(), words)

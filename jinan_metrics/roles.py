@@ -26,6 +26,8 @@ _PAST_PLAN = regex.compile(
 _PAST_PLAN = regex.compile(
     r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
 )
+# The last year that the words before a number name, plans (到2025年) and references (比2020年) aside.
+_LAST_YEAR_NAMED = regex.compile(r"(?<![到至比较于由从\d])(20\d\d)[ ]?年(?!度工作)(.?)(?![^。]*20\d\d[ ]?年)")
 _ENDED = regex.compile(r"(?:截至|截止)")
 
 
@@ -71,9 +73,12 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     for word, label in spot.before.words:
         if label == "plan":
-            if "预计" in word and not any("建成后" in lead for _ in (1,)) and not _planned_section(spot):
+            if "预计" in word and "建成后" not in lead and not _planned_section(spot):
                 continue
             return "target"
+    dated = None if year is None else _LAST_YEAR_NAMED.search(lead)
+    if dated is not None and year is not None and int(dated.group(1)) < year and dated.group(2) != "起":
+        return "actual"
     if (
         _planned_section(spot)
         and not _ENDED.search(lead)

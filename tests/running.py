@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import fcntl
+import io
 import os
 import pty
 import struct
@@ -14,6 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMAND = [sys.executable, "-m", "jinan_metrics"]
+
+CASES = "全市共办理行政复议案件120件。\n"
+RATES = "一次办结率达到99.5%。\n"
 
 # Nothing of the developer's own settings; a UTF-8 locale that asks for English.
 _ENVIRONMENT = {
@@ -66,3 +71,25 @@ def on_terminal(*arguments: str | Path, columns: int = 80, **env: str) -> tuple[
         assert process.stderr is not None
         said = process.stderr.read()
     return process.returncode, shown.decode().replace("\r\n", "\n"), said.decode()
+
+
+def mixed_folder(folder: Path) -> Path:
+    """Put two good documents, one in a folder below, among inputs of every bad kind."""
+    (folder / "good.txt").write_text(CASES, encoding="utf-8")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "gbk.md").write_bytes(RATES.encode("gb18030"))
+    (folder / "sub" / "picture.png").write_bytes(b"\x89PNG\0")
+    (folder / "empty.txt").touch()
+    (folder / "binary.txt").write_bytes(b"\x7fELF\0")
+    (folder / "nothing").mkdir()
+    return folder
+
+
+def records(data: bytes) -> list[dict[str, str]]:
+    """The records of a CSV output."""
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+def found(data: bytes) -> list[tuple[str, str, str]]:
+    """Document, value and unit of each record of a CSV output."""
+    return [(record["doc"], record["value"], record["unit"]) for record in records(data)]

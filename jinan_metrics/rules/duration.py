@@ -14,7 +14,7 @@ _DURATION_NOUN = regex.compile(
 
 
 _NOT_LASTING = regex.compile(
-    r"(?:近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
+    r"(?:的|近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
 )
 _THEREAFTER = regex.compile(
     r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)"
@@ -29,6 +29,9 @@ _THEREAFTER = regex.compile(
 _STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
+_MEETING = regex.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
+
+
 def times_nth(spot: Spot) -> Meaning | None:
     """第5次获评: how many times something has happened."""
     quantity = spot.quantity
@@ -39,8 +42,12 @@ def times_nth(spot: Spot) -> Meaning | None:
         if spot.lead.rstrip("第").endswith("连续"):
             quantity.start = spot.masked.rfind("连续", spot.clause_start, quantity.number_start)
         return say(spot, "duration", "duration.streak")
-    if quantity.unit == "次" and not spot.rest.startswith(
-        ("会议", "全体", "党代会", "代表", "会", "全国", "工业", "浪潮", "人口", "普查", "常务", "中国")
+    if (
+        quantity.unit == "次"
+        and not _MEETING.match(spot.rest)
+        and not spot.rest.startswith(
+            ("会议", "全体", "党代会", "代表", "会", "全国", "工业", "浪潮", "人口", "普查", "常务", "中国")
+        )
     ):
         quantity.start = quantity.number_start - 1
         if spot.after.happening[0] < spot.after.happening[1]:
