@@ -10,7 +10,7 @@ from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
 _SMALL_NAME_NOUN = regex.compile(
-    r"(?:个|项|大|条|级|类|种|次|方面|张|支|套|位|者|面)?(?:维护|确立|意识|自信|全面|坚持|结合|毫不动摇|文明|新|规定|纪律|改革|政策|工程|行动|体系|机制|制度|领域|方面|阶段|层面|环节|步骤|重点|关键|战略|攻坚战|主体|目标|原则|统一|百年|轮|手|个一|保障|清单|中心|基地|平台|专项|精神|职责|优先|融合|同步|化|坚决|统筹|用好|到位|走|不|有)"
+    r"(?:个|项|大|条|级|类|种|次|方面|张|支|套|位|者|面)?(?:维护|确立|更|积极性|约束性|大局|务必|意识|自信|全面|坚持|结合|毫不动摇|文明|新|规定|纪律|改革|政策|工程|行动|体系|机制|制度|领域|方面|阶段|层面|环节|步骤|重点|关键|战略|攻坚战|主体|目标|原则|统一|百年|轮|手|个一|保障|清单|中心|基地|平台|专项|精神|职责|优先|融合|同步|化|坚决|统筹|用好|到位|走|不|有)"
 )
 
 
@@ -113,6 +113,8 @@ def _counts_in_earnest(spot: Spot) -> bool:
         lead,
     ):
         return True
+    if quantity.unit == "个" and after[:1] and not after[0].isspace() and after[0] not in "，。、;:)”":
+        return spot.after.noun[1] > spot.after.noun[0]
     return quantity.unit in ("个", "项", "次", "场", "部", "件", "篇", "条") and not after.strip()
 
 

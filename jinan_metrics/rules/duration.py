@@ -78,6 +78,9 @@ def duration_level(spot: Spot) -> Meaning | None:
         return NOTHING
     if unit == "周年":
         return NOTHING if spot.quantity.chinese else say(spot, "duration", "duration.anniversary", sure=0.5)
+    recent = text[quantity.start : quantity.number_start] == "近" and unit == "年"
+    if recent and not regex.search(r"(?:达|历时|长达|用时)$", text[spot.clause_start : quantity.start]):
+        return NOTHING
     if _NOT_LASTING.search(
         text[max(spot.clause_start, quantity.start - 4) : quantity.start]
     ) and not regex.search(r"提前$", text[spot.clause_start : quantity.start]):
