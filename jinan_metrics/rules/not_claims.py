@@ -215,7 +215,11 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
     before = text[quantity.number_start - 1 : quantity.number_start]
     if not quantity.unit and any(character in "壹贰叁肆伍陆柒捌玖" for character in quantity.number_text):
         return True  # 陆百川, 伍千里: names of people
-    if quantity.number_text in ("亿万", "千万", "万万") and quantity.bound == "exact" and not quantity.unit:
+    if (
+        quantity.number_text in ("亿万", "千万", "万万", "千兆", "百兆")
+        and quantity.bound == "exact"
+        and not quantity.unit
+    ):
         return True
     if (
         text.startswith("十分", quantity.number_start)
