@@ -80,6 +80,11 @@ def test_line_ends_marks_and_blanks_move_offsets_but_no_claim(before: str, after
     check(changed)
 
 
+@pytest.mark.parametrize("text", ["判刑人数超去年全6年", "比上年8日", "高于全国3年"])
+def test_a_comparison_with_a_length_of_time_is_read_without_a_fall(text: str) -> None:
+    check(text)
+
+
 def test_the_same_text_gives_the_same_ids() -> None:
     text = "\n".join(SENTENCES)
     assert [c.id for c in extract(text)] == [c.id for c in extract(text, doc="other")]

@@ -88,7 +88,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         if (
             quantity.dimension == "time"
             and quantity.unit in ("年", "日")
-            and spot.before.words[:1][0][1] not in ("up", "down")
+            and not (spot.before.words and spot.before.words[0][1] in ("up", "down"))
         ):
             return None
         return say(spot, "change", "change.verb", direction=direction)
