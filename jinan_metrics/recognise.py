@@ -13,6 +13,7 @@ import regex
 
 from jinan_metrics import numerals, units
 from jinan_metrics.model import Bound
+from jinan_metrics.modifiers import modified_before, with_modifiers
 from jinan_metrics.quantity import Quantity, share_of
 
 _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
@@ -37,31 +38,6 @@ _SECOND = regex.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{
 _TENTHS = regex.compile(
     r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批就人绩因败分色语年群堆行倍串])"
 )
-_TRAIL = regex.compile(
-    r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内|(?<=[日天年月时周分钟])内(?![部容资外设需存地蒙]))|[ ]?(?P<approx>左右|上下(?!游))"
-)
-
-# Modifiers that stand right before a number, longest first, with the bound that they set.
-_LEAD: tuple[tuple[str, Bound], ...] = (
-    ("不少于", "over"), ("不低于", "over"), ("不高于", "under"), ("不超过", "under"), ("不多于", "under"),
-    ("不小于", "over"), ("不大于", "under"), ("超过", "over"), ("突破", "over"), ("至少", "over"), ("最少", "over"),
-    ("高于", "over"), ("低于", "under"), ("大于", "over"), ("小于", "under"), ("多于", "over"), ("少于", "under"),
-    ("接近", "under"), ("将近", "under"), ("不足", "under"), ("不到", "under"), ("不满", "under"), ("至多", "under"),
-    ("最多", "under"), ("大约", "approx"), ("大概", "approx"), ("约为", "approx"), ("逾", "over"), ("超", "over"), ("约", "approx"),
-    ("近", "under"), ("上", "over"), ("过", "over"), ("满", "over"),
-)  # fmt: skip
-_LEAD_BY_LAST: dict[str, tuple[tuple[str, Bound], ...]] = {}
-for _word, _bound in _LEAD:
-    _LEAD_BY_LAST[_word[-1]] = (*_LEAD_BY_LAST.get(_word[-1], ()), (_word, _bound))
-# 上, 过 and 满 modify only a bare scale (上千, 过亿); 近 and 约 may end another word.
-_ONLY_BEFORE_SCALE = frozenset("上过满")
-_WORD_BEFORE = {
-    "近": "最附邻远亲贴靠接",
-    "约": "节条合预签公契制特",
-    "超": "高赶反",
-    "过": "超通经不",
-    "上": "以之",
-}
 
 
 def quantities(masked: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
@@ -116,7 +92,7 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
         bound = "over"
     elif token.startswith(("近", "接近")):
         bound = "under"
-    return _with_modifiers(
+    return with_modifiers(
         masked,
         share_of(begin, end, Decimal(50), bound, "half", token),
     )
@@ -160,7 +136,7 @@ def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     except numerals.NumeralError:
         return None
     value = number.value if number.percent else number.value * 100
-    return _with_modifiers(
+    return with_modifiers(
         masked,
         share_of(begin, end, value, number.bound, "fraction", token, chinese="/" not in token),
     )
@@ -202,7 +178,7 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
                     begin, second.end, begin, second.number_end, quantity.value, second.value, second.bound, second.form,
                     second.unit, second.kind, second.dimension, False, second.scaled, masked[begin : second.number_end], second.unit_end,
                 )  # fmt: skip
-    return _with_modifiers(masked, quantity)
+    return with_modifiers(masked, quantity)
 
 
 def _complete_second(masked: str, ranged: regex.Match[str]) -> Quantity | None:
@@ -233,7 +209,7 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
     quantity = _with_unit(
         masked, begin, end, masked[begin:end], number.value, number.value_max, number.bound, chinese=False
     )
-    return None if quantity is None or not quantity.unit else _with_modifiers(masked, quantity)
+    return None if quantity is None or not quantity.unit else with_modifiers(masked, quantity)
 
 
 def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
@@ -250,7 +226,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
             value += 5 if rest == "半" else numerals.parse(rest)
         bound: Bound = "over" if tenths.group("more") else "exact"
         stop = tenths.end()
-        return _with_modifiers(
+        return with_modifiers(
             masked,
             share_of(begin, stop, value, bound, "tenths", token),
         )
@@ -259,7 +235,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         return None
     if after == "半":
         return None
-    if token in "百千万亿兆" and not _modified_before(masked, begin):
+    if token in "百千万亿兆" and not modified_before(masked, begin):
         return None
     try:
         number = numerals.read(token)
@@ -268,17 +244,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     quantity = _with_unit(
         masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True
     )
-    return None if quantity is None else _with_modifiers(masked, quantity)
-
-
-def _modified_before(masked: str, begin: int) -> bool:
-    return masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约") or masked[begin - 2 : begin] in (
-        "超过",
-        "突破",
-        "接近",
-        "不足",
-        "不到",
-    )
+    return None if quantity is None else with_modifiers(masked, quantity)
 
 
 def _with_unit(
@@ -357,33 +323,6 @@ def _with_unit(
         token,
         stop,
     )
-
-
-def _with_modifiers(masked: str, quantity: Quantity) -> Quantity:
-    """Widen the span over the modifiers that touch it and take their bound."""
-    trail = _TRAIL.match(masked, quantity.end)
-    if trail is not None and (quantity.unit or quantity.scaled):
-        quantity.end = trail.end()
-        quantity.bound = trail.lastgroup  # type: ignore[assignment]
-    begin = quantity.start
-    if masked[begin - 1 : begin] == "第":
-        quantity.start = begin - 1
-        return quantity
-    if masked[begin - 1 : begin] == " " and not quantity.chinese:
-        begin -= 1
-    for word, bound in _LEAD_BY_LAST.get(masked[begin - 1 : begin], ()):
-        at = begin - len(word)
-        if at < 0 or not masked.startswith(word, at):
-            continue
-        if masked[at - 1 : at] and masked[at - 1 : at] in _WORD_BEFORE.get(word, ""):
-            continue
-        if word in _ONLY_BEFORE_SCALE and quantity.number_text[0] not in "百千万亿":
-            continue
-        quantity.start = at
-        if quantity.bound == "exact" or word not in ("约", "大约"):
-            quantity.bound = bound
-        break
-    return quantity
 
 
 _CONNECTIVE = regex.compile(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
