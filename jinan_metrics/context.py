@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import regex
 
 from jinan_metrics import lexicon
-from jinan_metrics.folding import OPAQUE
 
 _TAILS = lexicon.by_word("tails")
 # 提高到, 下降至, 增加为: a movement that ends at a level
@@ -263,7 +262,6 @@ _NOUNS_LIKE_VERBS = regex.compile(
     r"|审批(?:事项|服务|项目|窗口)|执法(?:人员|机构|队伍|案卷|部门|力量|事项|案件|单位|证|行为)|建设(?:项目|方案|用地|任务|工程|单位|兵团|地区)|培训(?:班|机构|基地|项目)|试点(?:地区|单位|城市|县|项目|任务|村|省|市|镇)|改造(?:项目|工程|任务)"
     r"|投资(?:项目|基金|规模|企业|主体)|生产(?:企业|线|基地|经营|总值|安全|性)|销售(?:额|收入|网点)|运输(?:企业|车辆|船舶)|公开(?:事项|课|栏)|重点|重大|重要|高|低|大(?!幅)|小|新(?!增)|不动产|未成年|无人机|无障碍|可再生|可持续|应急|能源|要素|内资|起重|前沿|后备|时代|来信|来访|增值|参展|获奖(?!励)|有关|有色|有效|对口|对外|从业|以上|在校|在建|在册|居民|居家|列车|超市|超限|达标|需求|应届|已婚|公开信|代理(?:人|机构|点)|养殖(?:场|户|企业)|种植(?:户|基地|面积)|创新|规范性|行政|安置(?:房|点|区)|保障性?(?:住房|房|租赁|对象)|帮扶(?:对象|车间)|登记(?:机构|事项|站)|采购(?:项目|人)|研发(?:机构|中心|平台|人员|投入)|示范|孵化(?:器|基地)|储备(?:项目|库|林|粮)|治理(?:项目|任务|中心)|审计(?:项目|问题)|代表|典型|指导性|交易(?:平台|中心|额)|处级|支持(?:项目|政策))"
 )
-_RELATIVE_DE = "的"
 
 
 @dataclass(slots=True)
@@ -312,11 +310,3 @@ def after(masked: str, start: int, limit: int) -> After:
     end = strip_trailing(masked, at, end)
     happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
     return After((at, end), happening, with_de)
-
-
-def is_blank(masked: str, start: int, end: int) -> bool:
-    """Whether nothing but blanks stands between two offsets."""
-    return not masked[start:end].strip()
-
-
-__all__ = ["OPAQUE", "After", "Before", "after", "before", "is_blank", "strip_leading", "strip_trailing"]

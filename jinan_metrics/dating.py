@@ -30,7 +30,7 @@ def year_of(folded: str) -> int | None:
     return None
 
 
-def period(masked: str, spot: Spot, year: int | None) -> tuple[int | None, str]:
+def period(text: str, masked: str, spot: Spot, year: int | None) -> tuple[int | None, str]:
     """The year that a quantity is about and the words that say so; the heading's year where the sentence has none.
 
     Relative words are read against ``year``, the year that the document covers; without it they give no year.
@@ -40,7 +40,7 @@ def period(masked: str, spot: Spot, year: int | None) -> tuple[int | None, str]:
         if match.group("against") is None:
             found = match
     if found is not None:
-        words = found.group("words")
+        words = text[slice(*found.span("words"))]
         if found.group("year") is not None:
             return int(found.group("year")), words
         if found.group("last") is not None:

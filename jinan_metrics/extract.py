@@ -41,7 +41,7 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
             for (spot, meaning), names in zip(group, named, strict=True):
                 spot.planned = planned
                 meaning.role = roles.role(spot, year)
-                period, words = dating.period(masked, spot, year)
+                period, words = dating.period(text, masked, spot, year)
                 for name in names:
                     claim = _claim(
                         text, doc, year, place, spot, meaning, name, section, period, words, sentence
@@ -180,6 +180,10 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
     return groups
 
 
+def _words(text: str, span: tuple[int, int] | None) -> str:
+    return "" if span is None else text[slice(*span)]
+
+
 def _claim(
     text: str, doc: str, year: int | None, place: str | None, spot: Spot, meaning: Meaning, name: Name,
     section: tuple[str, ...], period: int | None, period_text: str, sentence: Sentence,
@@ -196,7 +200,7 @@ def _claim(
         id=identity.hexdigest(), doc=doc, year=year, period=period if period is not None else year, period_text=period_text, place=place,
         section=" / ".join(section), metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
         value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
-        basis=meaning.basis, scope=meaning.scope, text=expression, start=quantity.start, end=quantity.end,
+        basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=expression, start=quantity.start, end=quantity.end,
         sentence=text[sentence.start : sentence.end], repeat_of=None, rule=meaning.rule,
         confidence=round(meaning.sure * name.sure, 2), name_rule=name.rule,
     )  # fmt: skip

@@ -42,7 +42,6 @@ class Namer:
         self._text = text
         self._masked = masked
         self.told = Told()
-        self._clause_seen = -1
 
     def begin_sentence(self) -> None:
         """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""

@@ -23,14 +23,8 @@ _PAST_PLAN = regex.compile(
 )
 
 
-_PAST_PLAN = regex.compile(
-    r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
-)
 # The last year that the words before a number name, plans (到2025年) and references (比2020年) aside.
 _LAST_YEAR_NAMED = regex.compile(r"(?<![到至比较于由从\d])(20\d\d)[ ]?年(?!度工作)(.?)(?![^。]*20\d\d[ ]?年)")
-_ENDED = regex.compile(r"(?:截至|截止)")
-
-
 _ENDED = regex.compile(r"(?:截至|截止)")
 
 
@@ -39,14 +33,6 @@ _PLAN_MOOD = regex.compile(
 )
 _PLAN_OPENING = regex.compile(
     r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
-)
-
-
-_PLAN_OPENING = regex.compile(
-    r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
-)
-_PAST_MOOD = regex.compile(
-    r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去"
 )
 
 

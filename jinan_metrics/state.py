@@ -75,8 +75,8 @@ class Meaning:
     bound: Bound
     role: Role = "actual"
     direction: Direction | None = None
-    basis: str = ""
-    scope: str = ""
+    basis: tuple[int, int] | None = None  # spans: the words are the document's own
+    scope: tuple[int, int] | None = None
     sure: float = 0.95
 
 

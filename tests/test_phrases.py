@@ -82,7 +82,7 @@ def test_phrase(text: str, expected: list[tuple[str, str, float, str, str]]) -> 
 
 
 NOTHING = [
-    "习近平总书记在党的二十大上的报告",
+    "深入学习贯彻党的二十大精神",
     "落实行政执法三项制度和“四张清单”",
     "2022年11月20日上午9时30分",
     "根据国务院令第711号第五十条",
@@ -111,3 +111,18 @@ def test_nothing_is_claimed(text: str) -> None:
 )
 def test_period(text: str, period: int) -> None:
     assert {claim.period for claim in extract(text, year=2022)} == {period}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("政府透明度指数在全国49个较大城市中排名第四。", "全国49个较大城市"),
+        ("网上政府排名列省会城市第2位。", "省会城市"),
+        ("满意度在“十佳”城市中排名第四。", "“十佳”城市"),
+        ("快递业务量稳居全省首位。", "全省"),
+        ("综合得分排名第三。", ""),
+    ],
+)
+def test_scope_of_a_rank(text: str, scope: str) -> None:
+    (rank,) = [claim for claim in extract(text) if claim.kind == "rank"]
+    assert rank.scope == scope

@@ -18,6 +18,8 @@ SENTENCES = [
     "农村公路里程由１２万公里增加到１５万公里，",
     "A率、B率均达100%。",
     "“四张清单”、12345热线、十四五规划",
+    "进出口总额比“十三五”末增长５％，高于《规划》目标3个百分点，",
+    "２００２年满意度在“十佳”城市中排名第四。",
     "力争到2030年达到6.5%—7%、3至5天",
     "翻一番，1/4，三分之二，十几万人，近半数",
 ]
@@ -32,6 +34,8 @@ def check(text: str) -> None:
         assert text[claim.start : claim.end] == claim.text
         assert claim.text
         assert claim.text in claim.sentence
+        for words in (claim.basis, claim.scope, claim.period_text, claim.action):
+            assert words in text
         assert claim.kind in KINDS
         assert claim.bound in BOUNDS
         assert claim.role in ROLES

@@ -122,9 +122,6 @@ _LABEL = regex.compile(r"(?:[数量率额]|总计|合计)[\x01*\" ]{0,4}:[ ]?$|:
 _NUMBER_ENDS = regex.compile(r"[ ]*(?:[，。;\n|]|$)")
 
 
-_NUMBER_ENDS = regex.compile(r"[ ]*(?:[，。;\n|]|$)")
-
-
 def bare_number(spot: Spot) -> Meaning | None:
     """A number without a unit, where a label or a level word shows that it counts (样本量：1260, 欠款280亿)."""
     quantity = spot.quantity

@@ -164,8 +164,8 @@ RULES = (
         ("失业率同比持平，为5%。",),
     ),
     Rule(
-        "change.following", "kind", "The difference is named behind the number: 8%左右的国内生产总值增长目标.", "变化量的名称在数字之后：8%左右的国内生产总值增长目标。",
-        (Example("提出8%左右的地区生产总值增长目标。", {"kind": "change", "value": 8, "metric": "地区生产总值"}),),
+        "change.following", "kind", "The difference is named behind the number: 6%左右的地区生产总值增长目标.", "变化量的名称在数字之后：6%左右的地区生产总值增长目标。",
+        (Example("提出6%左右的地区生产总值增长目标。", {"kind": "change", "value": 6, "metric": "地区生产总值"}),),
         ("将90%以上的执法力量下沉。",),
     ),
     Rule(

@@ -18,14 +18,8 @@ _RANK_VERB = regex.compile(
 
 _RANK_WORD = regex.compile(r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|名次|位次|升至|升到|进位|蝉联)")
 _SCOPE = regex.compile(
-    r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$"
+    r"(?:在(?P<within>[^，。;在]{2,20}?)[中内里]?(?:综合)?(?:排名|位列|位居|名列|居|列|排)[^，。;]{0,4}|(?:列|居|排名|排|进入|跻身|跃升至?|升至|蝉联|为|是)(?P<field>[^，。;居列位排名获]{2,14}))$"
 )
-
-
-_SCOPE = regex.compile(
-    r"(?:在)?(?P<scope>(?:全国|全省|全市|全球|世界|全县|全区|国内|国际|中国|全行业|同行业|[^，。;居列位排]{1,12}?(?:中|第一方阵|城市|地区|省份)))[^，。;]{0,6}$"
-)
-_SCORE_NOUN = ("指数", "得分", "评分", "分数", "平均分", "总分", "景气度", "PMI", "满意度", "评价", "测评")
 
 
 _IS = regex.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
@@ -106,9 +100,9 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
 
 def _ranked(spot: Spot, rule: str, value: Decimal, bound: Bound, *, sure: float = 0.9) -> Meaning:
     found = say(spot, "rank", rule, unit="位", value=value, bound=bound, sure=sure)
-    scope = _SCOPE.search(spot.masked, spot.clause_start, spot.quantity.start)
+    scope = _SCOPE.search(spot.masked, spot.whole_start, spot.quantity.start)
     if scope is not None:
-        found.scope = scope.group("scope").lstrip("在")
+        found.scope = scope.span("within" if scope.group("within") is not None else "field")
     return found
 
 

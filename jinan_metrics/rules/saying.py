@@ -23,14 +23,14 @@ def say(
     known = bound or quantity.bound
     if known == "exact":
         known = _bound_apart(spot)
-    basis = ""
-    if spot.before.basis is not None:
-        basis = spot.masked[slice(*spot.before.basis)]
-    elif any(label == "yoy" for _, label in spot.before.words):
-        basis = next(word for word, label in spot.before.words if label == "yoy")
+    basis = spot.before.basis
+    if basis is None:
+        word = next((word for word, label in spot.before.words if label == "yoy"), "")
+        at = spot.masked.rfind(word, spot.clause_start, quantity.number_start) if word else -1
+        basis = (at, at + len(word)) if at >= 0 else None
     return Meaning(
         kind, rule, quantity.value if value is None else value, quantity.value_max,
-        quantity.unit if unit is None else unit, known, direction=direction, basis=basis if kind in ("change", "ratio", "rate") else "", sure=sure,
+        quantity.unit if unit is None else unit, known, direction=direction, basis=basis if kind in ("change", "ratio", "rate") else None, sure=sure,
     )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
-_STREAK = regex.compile(r"(?:连续|连)(?:第|近|超过|超|约)?$|连续第?[^，。;]{0,1}$")
 
 
 def rate_share(spot: Spot) -> Meaning | None:
