@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jinan_metrics import numerals as numerals
+    from jinan_metrics.comparing import Row as Row
+    from jinan_metrics.comparing import compare as compare
     from jinan_metrics.extract import extract as extract
     from jinan_metrics.frame import to_frame as to_frame
     from jinan_metrics.model import Claim as Claim
@@ -31,13 +33,26 @@ _HOME = {
     "Claim": "model",
     "Document": "model",
     "ReadError": "reading",
+    "Row": "comparing",
+    "compare": "comparing",
     "extract": "extract",
     "numerals": "",
     "read": "reading",
     "to_frame": "frame",
 }
 
-__all__ = ["Claim", "Document", "ReadError", "__version__", "extract", "numerals", "read", "to_frame"]
+__all__ = [
+    "Claim",
+    "Document",
+    "ReadError",
+    "Row",
+    "__version__",
+    "compare",
+    "extract",
+    "numerals",
+    "read",
+    "to_frame",
+]
 
 
 class _Package(ModuleType):

@@ -1,55 +1,240 @@
-"""Which year a document covers and which year a quantity is about."""
+"""When a quantity holds: the time phrase that governs it, and the year that the phrase means.
+
+A phrase governs the clauses after it up to the next one; one that opens a paragraph or stands in a heading governs
+what follows without a phrase of its own. The years of a basis (比2020年, 由2019年的) govern nothing: they are what a
+quantity is measured against. Relative words are read against the document: 今年 is the year it speaks in, 全年 or 上半年
+a part of whatever year the place is about.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
 import regex
 
-from jinan_metrics.state import Spot
+from jinan_metrics import folding
+from jinan_metrics.folding import OPAQUE
+from jinan_metrics.model import Role
 
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?=[ ]?年)")
-_NOT_A_TITLE = regex.compile(r"发布|来源|时间|日期|原文|http|索引|年\d{1,2}月\d{1,2}日|文号")
+Span = Literal["year", "part", "years", "moment"]
 
-# Words that place a quantity in time, the last one before it counts. The years of a basis (比2020年, 由2019年的) place
-# nothing: they are what the quantity is measured against.
+_MONTHS = r"(?:\d{1,2}月?份?[ ]?(?:-|—|至|到|~)[ ]?)?\d{1,2}[ ]?月份?(?:\d{1,2}日)?"
+_PART = rf"(?:[上下]半年|前?[一二三四]个?季度|第[一二三四]季度|前(?:\d{{1,2}}|[一二两三四五六七八九十])个月|{_MONTHS})"
+_YEAR = r"(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
+_MANY = r"(?:[二三四五六七八九十两]|\d{1,2})"
+# The plans that run for five years, by the last of them.
+_PLAN_ENDS = {
+    "八五": 1995,
+    "九五": 2000,
+    "十五": 2005,
+    "十一五": 2010,
+    "十二五": 2015,
+    "十三五": 2020,
+    "十四五": 2025,
+    "十五五": 2030,
+}
+
 _TIME = regex.compile(
-    r"(?P<against>[比较与同由从自])?(?P<words>(?:截至|截止|到|至)?(?:"
-    r"(?P<year>(?:19|20)\d\d)[ ]?年(?:\d{1,2}月(?:\d{1,2}日)?|[上下]半年|[一二三四]季度)?(?:以来|以前|年?[底末初])?"
-    r"|(?P<last>去年|上年)(?:[底末]|同期)?|(?P<this>今年|本年度?)(?:以来|前?\d{1,2}个?月份?|[上下]半年)?|(?P<next>明年|下一年)"
-    r"|全年|[上下]半年|[一二三四]季度|\d{1,2}月[底末]|(?:[三四五六七八九十两]|\d{1,2})年(?:来|间|以来))(?:以来)?)"
-)
+    rf"(?P<against>(?:[比较与同由从自]|相当于|高于|低于)[ ]?)?(?P<words>(?P<until>截至|截止到?|到|至)?[ ]?(?:"
+    rf"(?<!\d)(?P<first>{_YEAR})[ ]?年?[ ]?(?:-|—|——|~|至|到)[ ]?(?P<last>{_YEAR})[ ]?年"
+    rf"|(?<!\d)(?P<year>{_YEAR})[ ]?年度?(?:{_PART})?(?P<since>以来|起)?(?:年?[底末初])?"
+    rf"|(?P<previous>去年|过去(?:的)?一年)(?:全年|{_PART})?(?:[底末]|同期)?"
+    rf"|(?P<before>上年度?|上一年度?|前一年)(?:{_PART})?(?:[底末]|同期)?"
+    rf"|(?P<this>今年|本年度?)(?:{_PART})?(?:以来)?(?:[底末])?"
+    rf"|(?P<next>明年|下一年度?|来年)(?:{_PART})?"
+    rf"|(?P<ahead>今后|未来)(?:{_MANY}年|一个时期)"
+    rf"|(?P<years>(?:过去(?:的)?|近|最近|这|前)?{_MANY}年(?:来|间|以来|里|中)|(?:过去|近|最近|这)(?:的)?{_MANY}年)"
+    rf"|(?P<plan>{OPAQUE}{{4,6}})(?:时期|期间|以来|期末|末)"
+    rf"|(?P<same>全年|年[底末]|{_PART}(?:[底末])?)(?:以来)?"
+    r"))"
+)  # fmt: skip
+_HAS_PART = regex.compile(_PART)
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+# 上年的1.5倍, 上年结转5件, 在上年大幅增产的基础上: the phrase says what is compared or carried over, not when.
+_OF_A_BASIS = regex.compile(r"(?:同期)?的(?=[\d一两三])|结转|价格变动|[^，。;\d]{0,14}(?:基础上|水平上|相比)")
 
 
-def year_of(folded: str) -> int | None:
-    """The year in the title: the first of the opening lines that names one, dates of publication aside."""
-    for line in folded[:600].split("\n")[:6]:
-        if len(line) > 60 or _NOT_A_TITLE.search(line):
-            continue
-        match = _YEAR.search(line)
-        if match is not None:
-            return int(match.group())
-    return None
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time phrase: where it stands, the year it means, and how long it is.
 
-
-def period(text: str, masked: str, spot: Spot, year: int | None) -> tuple[int | None, str]:
-    """The year that a quantity is about and the words that say so; the heading's year where the sentence has none.
-
-    Relative words are read against ``year``, the year that the document covers; without it they give no year.
+    Without a year of its own it means that of its surroundings, moved by ``shift``: 上年 is the year before the one
+    spoken of, while 去年 is the year before the one spoken in.
     """
-    found: regex.Match[str] | None = None
-    for match in _TIME.finditer(masked, spot.sentence_start, spot.quantity.start):
-        if match.group("against") is None:
-            found = match
-    if found is not None:
-        words = text[slice(*found.span("words"))]
-        if found.group("year") is not None:
-            return int(found.group("year")), words
-        if found.group("last") is not None:
-            return (None if year is None else year - 1), words
-        if found.group("next") is not None:
-            return (None if year is None else year + 1), words
-        return year, words
-    for heading in reversed(spot.section):
-        dated = _YEAR.search(heading)
-        if dated is not None:
-            return int(dated.group()), dated.group() + "年"
-    return year, ""
+
+    start: int
+    end: int
+    year: int | None
+    span: Span
+    against: bool
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The year that a quantity is about and the span of the words that say so (None where none do)."""
+
+    year: int | None
+    words: tuple[int, int] | None = None
+
+
+class Calendar:
+    """Reads the times of a document in order: ``begin_sentence``, then ``period`` for each quantity in it.
+
+    ``covered`` and ``spoken`` are the document's years (see ``Document``).
+    """
+
+    def __init__(self, masked: str, folded: str, covered: int | None, spoken: int | None) -> None:
+        self._masked = masked
+        self._folded = folded
+        self._covered = covered
+        self._spoken = spoken
+        self._sentence = 0
+        self._phrases: list[When] | None = None
+        self._headings: tuple[tuple[int, int], ...] = ()
+        self._heading: Period | None = None
+        self._paragraph = -1
+        self._opening: Period | None = None
+
+    def begin_sentence(self, start: int, headings: tuple[tuple[int, int], ...]) -> None:
+        """Move on to the sentence at ``start`` under ``headings`` (spans, outermost first)."""
+        self._sentence = start
+        paragraph = self._masked.rfind("\n", max(0, start - 3000), start) + 1
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self._opening = self._opening_of(paragraph)
+        if headings != self._headings:
+            self._headings = headings
+            self._heading = self._year_of_headings()
+
+    def period(self, at: int, role: Role) -> Period:
+        """When the quantity at ``at`` holds, by the phrase before it, its paragraph, its headings, its document."""
+        governing: When | None = None
+        named: int | None = None
+        for when in self._read(self._sentence, at):
+            if not when.against and when.year is not None and role == "baseline":
+                named = when.year
+            if when.against != (role == "baseline") and (when.against or governing is not None):
+                continue
+            if _in_closed_brackets(self._masked, when.end, at):
+                continue
+            governing = when
+            named = named if when.year is None else when.year
+        if governing is None:
+            return self._around(role)
+        year = governing.year
+        if year is None:
+            # 2021年，全市……，上半年……: a part of a year is a part of the year named before it.
+            year = named if named is not None and governing.span != "years" else self._around(role).year
+            year = None if year is None else year + governing.shift
+        return Period(year, (governing.start, governing.end))
+
+    def ahead(self, period: Period) -> bool:
+        """Whether a quantity of that period lies in the plan part: after the year that the document reviews."""
+        if self._covered is None or self._spoken is None or period.year is None:
+            return False
+        return self._covered < self._spoken <= period.year
+
+    def _around(self, role: Role) -> Period:
+        if self._opening is not None and self._paragraph < self._sentence and role != "target":
+            return self._opening
+        if self._heading is not None:
+            return self._heading
+        if role == "target" and self._spoken is not None:
+            return Period(self._spoken)
+        return Period(self._covered)
+
+    def _year_of_headings(self) -> Period | None:
+        """The year that the nearest heading names."""
+        for start, end in reversed(self._headings):
+            for when in self._read(start, end, self._folded):
+                if not when.against and when.year is not None:
+                    return Period(when.year, (when.start, when.end))
+        return None
+
+    def _opening_of(self, paragraph: int) -> Period | None:
+        """The year that a paragraph opens with (2021年，……), which holds for its later sentences."""
+        start, limit = paragraph, paragraph + 24
+        while start < limit and self._masked[start : start + 1] in (" ", "\t", "\r", ">", "*", "—", "-"):
+            start += 1
+        when = next(self._read(start, start + 20), None)
+        if when is None or when.start != start or when.against or when.year is None or when.span != "year":
+            return None
+        return (
+            Period(when.year, (when.start, when.end))
+            if self._masked[when.end : when.end + 1] == "，"
+            else None
+        )
+
+    def _read(self, start: int, end: int, text: str = "") -> Iterator[When]:
+        for match in _TIME.finditer(text or self._masked, start, end):
+            when = _when(self._folded, match, self._covered, self._spoken)
+            if when is not None:
+                yield when
+
+
+def _when(folded: str, match: regex.Match[str], covered: int | None, spoken: int | None) -> When | None:
+    start, end = match.span("words")
+    against = match.group("against") is not None or (
+        match.group("until") is None and _OF_A_BASIS.match(folded, end) is not None
+    )
+    if match.group("until") in ("到", "至") and match.group("same") is not None:
+        start += len(match.group("until"))
+    year: int | None = None
+    span: Span = "year"
+    shift = 0
+    if match.group("last") is not None:
+        year, span = _number(match.group("last")), "years"
+    elif match.group("year") is not None:
+        year = _number(match.group("year"))
+        if match.group("since") is not None:
+            year, span = covered, "years"
+    elif match.group("previous") is not None:
+        year = None if spoken is None else spoken - 1
+    elif match.group("before") is not None:
+        shift = -1
+    elif match.group("this") is not None:
+        year = spoken
+    elif match.group("next") is not None:
+        year = None if spoken is None else spoken + 1
+    elif match.group("ahead") is not None:
+        year, span = spoken, "years"
+    elif match.group("years") is not None:
+        year, span = covered, "years"
+    elif match.group("plan") is not None:
+        plan = folded[slice(*match.span("plan"))].strip('“”"')
+        if plan not in _PLAN_ENDS:
+            return None
+        year, span = _PLAN_ENDS[plan], "years"
+        if covered is not None and covered < year and "末" not in match.group():
+            year = covered
+    return When(start, end, year, span, against, shift)
+
+
+@lru_cache(maxsize=4096)
+def span_of(period_text: str) -> Span:
+    """How long the time is that these words name: a year, a part of one, several years, or a moment."""
+    match = _TIME.search(folding.mask(folding.fold(period_text)))
+    if match is None:
+        return "year"
+    if any(match.group(name) is not None for name in ("last", "since", "years", "ahead", "plan")):
+        return "years"
+    if _HAS_PART.search(period_text):
+        return "part"
+    return "moment" if period_text.endswith(("底", "末", "初")) else "year"
+
+
+def _number(words: str) -> int:
+    return int(words.translate(_DIGITS))
+
+
+def _in_closed_brackets(masked: str, at: int, number: int) -> bool:
+    """Whether a bracket that holds ``at`` closes before ``number``."""
+    closing = masked.find(")", at, number)
+    if closing < 0 or masked.find("(", at, closing) >= 0:
+        return False
+    reach = max(0, at - 60)
+    return masked.rfind("(", reach, at) > masked.rfind(")", reach, at)

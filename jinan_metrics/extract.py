@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import blake2b
 
-from jinan_metrics import context, dating, folding, roles, rules
-from jinan_metrics.model import Claim
+from jinan_metrics import context, folding, roles, rules
+from jinan_metrics.about import declared
+from jinan_metrics.dating import Calendar, Period
+from jinan_metrics.model import Claim, Document
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.recognise import quantities, share_units
@@ -16,12 +18,22 @@ from jinan_metrics.state import Meaning, Spot
 
 
 def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | None = None) -> list[Claim]:
-    """All quantitative claims of ``text`` in reading order, repeats included (see ``Claim.repeat_of``)."""
+    """All quantitative claims of ``text`` in reading order, repeats included (see ``Claim.repeat_of``).
+
+    ``year`` is the year that the text covers and ``place`` the place it is about, where they are known; else its
+    own title, dateline or opening may tell.
+    """
+    return claims_of(declared(Document(name=doc, text=text), year=year, place=place))
+
+
+def claims_of(document: Document) -> list[Claim]:
+    """All quantitative claims of a document whose years and place are known as well as they can be."""
+    text = document.text
     folded = folding.fold(text)
     masked = folding.mask(folded)
     outline = Outline(folded, text)
-    if year is None:
-        year = dating.year_of(folded)
+    spoken = document.year if document.spoken is None else document.spoken
+    calendar = Calendar(masked, folded, document.year, spoken)
     namer = Namer(text, masked)
     claims: list[tuple[Claim, int]] = []
     for sentence in sentences(masked):
@@ -33,6 +45,7 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
         if not found:
             continue
         section = outline.path(sentence.start)
+        calendar.begin_sentence(sentence.start, outline.spans(sentence.start))
         planned = roles.planned(masked, sentence.start, sentence.end)
         namer.begin_sentence()
         told = _understood(masked, sentence, found, section)
@@ -40,13 +53,14 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
             named = namer.names(group)
             for (spot, meaning), names in zip(group, named, strict=True):
                 spot.planned = planned
-                meaning.role = roles.role(spot, year)
-                period, words = dating.period(text, masked, spot, year)
+                meaning.role = roles.role(spot, spoken)
+                period = calendar.period(spot.quantity.start, meaning.role)
+                if meaning.role == "actual" and calendar.ahead(period) and not roles.told_as_done(spot):
+                    meaning.role = "target"
                 for name in names:
-                    claim = _claim(
-                        text, doc, year, place, spot, meaning, name, section, period, words, sentence
+                    claims.append(
+                        (_claim(document, spot, meaning, name, section, period, sentence), sentence.start)
                     )
-                    claims.append((claim, sentence.start))
                 namer.claimed(spot.quantity.end)
     return _with_repeats(claims)
 
@@ -82,13 +96,11 @@ def _understood(
 def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> None:
     """A rank's subject may stand before the field it is ranked in, counted (在全国49个城市中) or not."""
     start = spot.clause_start
-    if (
-        told
-        and start > spot.whole_start
-        and not spot.in_brackets
-        and masked[start : spot.quantity.start].lstrip().startswith(("中", "里", "城市", "个", "省", "县"))
-    ):
-        start = spot.whole_start
+    if told and start > spot.whole_start and not spot.in_brackets:
+        lead = masked[start : spot.quantity.start].lstrip()
+        counted = told[-1][1].kind == "count" and told[-1][0].noun_follows
+        if lead.startswith(("中", "里", "城市", "个", "省", "县")) or (not lead and counted):
+            start = spot.whole_start
     found = context.before_rank(masked, start, spot.quantity.start)
     if found is not None:
         spot.before = found
@@ -185,10 +197,9 @@ def _words(text: str, span: tuple[int, int] | None) -> str:
 
 
 def _claim(
-    text: str, doc: str, year: int | None, place: str | None, spot: Spot, meaning: Meaning, name: Name,
-    section: tuple[str, ...], period: int | None, period_text: str, sentence: Sentence,
+    document: Document, spot: Spot, meaning: Meaning, name: Name, section: tuple[str, ...], period: Period, sentence: Sentence
 ) -> Claim:  # fmt: skip
-    quantity = spot.quantity
+    quantity, text = spot.quantity, document.text
     expression = text[quantity.start : quantity.end]
     identity = blake2b(
         f"{text[sentence.start : sentence.end]}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(
@@ -197,7 +208,8 @@ def _claim(
         digest_size=6,
     )
     return Claim(
-        id=identity.hexdigest(), doc=doc, year=year, period=period if period is not None else year, period_text=period_text, place=place,
+        id=identity.hexdigest(), doc=document.name, year=document.year, period=period.year,
+        period_text=_words(text, period.words), place=document.place,
         section=" / ".join(section), metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
         value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
         basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=expression, start=quantity.start, end=quantity.end,

@@ -48,6 +48,9 @@ _ALTERNATIVES = regex.compile(r"\(\p{Han}(?:、\p{Han}){0,4}\)")
 _COUNTED = regex.compile(r"[\d万亿余多 ]\p{Han}\(")
 _NOTE_MARK = regex.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
+# Paragraphs of a text that lost its line breaks still begin with two wide blanks.
+_INDENTATION = regex.compile(r"(?<![\n\u3000 ])\u3000\u3000")
+
 OPAQUE = "\x01"  # covers names in quotation marks, titles, addresses
 REMARK = "\x02"  # covers remarks in brackets
 
@@ -55,7 +58,18 @@ REMARK = "\x02"  # covers remarks in brackets
 def fold(text: str) -> str:
     """``text`` in one spelling, equally long."""
     folded = text.translate(_TABLE)
+    if "\u3000\u3000" in text:
+        folded = _lines(text, folded)
     return _CLAUSE_COMMA.sub("，", folded) if "," in folded else folded
+
+
+def _lines(text: str, folded: str) -> str:
+    """``folded`` with a line break where the indentation of a paragraph stands in the middle of a line."""
+    pieces, last = [], 0
+    for match in _INDENTATION.finditer(text):
+        pieces += [folded[last : match.start()], "\n"]
+        last = match.start() + 1
+    return "".join((*pieces, folded[last:]))
 
 
 def _cover(match: regex.Match[str]) -> str:

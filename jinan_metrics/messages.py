@@ -70,6 +70,65 @@ TEXTS: dict[str, tuple[str, str]] = {
         "standard output could not be written ({reason})",
         "无法写到标准输出（{reason}）",
     ),
+    # --- comparing: what is doubtful about a row
+    "compare.scope": ("different fields: {scopes}", "比较范围不同：{scopes}"),
+    "compare.wording": ("matched by similar wording: {names}", "按相近的名称对应：{names}"),
+    "compare.bound": (
+        "bounds or ranges, compared as such: {texts}",
+        "含界限或区间，只比较高低：{texts}",
+    ),
+    "compare.bound_open": (
+        "bounds or ranges that may overlap, no direction: {texts}",
+        "含界限或区间且可能重叠，不判断高低：{texts}",
+    ),
+    "compare.units": ("different measure words: {units}", "量词不同：{units}"),
+    "compare.place": ("the place of one of them is not known", "其中一项的地方不明"),
+    "compare.several": (
+        "several values in {column}: {chosen} taken, also {others}",
+        "{column} 有多个数值：取 {chosen}，另有 {others}",
+    ),
+    # --- comparing: why two claims were or were not matched
+    "match.kind": ("different kinds: {left} / {right}", "种类不同：{left} / {right}"),
+    "match.kind_same": ("same kind: {kind}", "种类相同：{kind}"),
+    "match.role": ("different roles: {left} / {right}", "角色不同：{left} / {right}"),
+    "match.role_same": ("same role: {role}", "角色相同：{role}"),
+    "match.unit": ("units that do not compare: {left} / {right}", "单位不可比：{left} / {right}"),
+    "match.unit_same": ("units compare: {unit}", "单位可比：{unit}"),
+    "match.place": ("different places: {left} / {right}", "地方不同：{left} / {right}"),
+    "match.place_same": ("same place", "地方相同"),
+    "match.span": ("different lengths of time: {left} / {right}", "时段长短不同：{left} / {right}"),
+    "match.span_same": ("same length of time", "时段长短相同"),
+    "match.basis": ("measured against different things: {left} / {right}", "比较基准不同：{left} / {right}"),
+    "match.basis_same": ("same basis", "比较基准相同"),
+    "match.field": ("ranked in different fields: {left} / {right}", "排名范围不同：{left} / {right}"),
+    "match.field_same": ("same field", "排名范围相同"),
+    "match.extent": ("about different areas: {left} / {right}", "地域范围不同：{left} / {right}"),
+    "match.extent_same": ("same area", "地域范围相同"),
+    "match.qualifier": ("only one of them says: {words}", "只有一方带有：{words}"),
+    "match.qualifier_same": ("no qualifier on one side only", "没有单方的限定词"),
+    "match.stage": ("different stages of handling: {left} / {right}", "办理环节不同：{left} / {right}"),
+    "match.stage_same": ("no conflict of stages", "办理环节不冲突"),
+    "match.name": ("names too far apart: {left} / {right}", "名称相差太远：{left} / {right}"),
+    "match.name_same": ("names compared: {left} / {right}", "名称相符：{left} / {right}"),
+    "match.subject": (
+        "general words in sentences about different things: {left} / {right}",
+        "泛称，且所在句子说的不是一回事：{left} / {right}",
+    ),
+    "match.subject_same": ("the sentences speak of the same thing", "所在句子说的是一回事"),
+    "match.other_better": (
+        "another claim fits as well or better; each is matched once",
+        "另有同样或更合适的一条；每条只对应一次",
+    ),
+    # --- aliases
+    "aliases.unreadable": (
+        "the alias file could not be read ({reason}); check the path and save it as UTF-8",
+        "无法读取别名文件（{reason}）；请检查路径，并存为 UTF-8",
+    ),
+    "aliases.line": (
+        "not an alias line; write names of one metric with = between them",
+        "不是别名行；请把同一指标的名称用 = 连接",
+    ),
+    "aliases.twice": ("'{name}' already means another metric", "“{name}”已对应另一个指标"),
     # --- wrong usage
     "usage.try": ("Try '{command} --help'.", "请看 '{command} --help'。"),
     "usage.no_input": (

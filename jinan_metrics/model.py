@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
@@ -10,6 +11,9 @@ Kind = Literal["count", "rate", "rank", "change", "money", "measure", "duration"
 Bound = Literal["exact", "approx", "over", "under"]
 Role = Literal["actual", "target", "baseline", "maximum"]
 Direction = Literal["up", "down"]
+
+# Who tells what a document is about, the most trusted first.
+KnownBy = Literal["declared", "title", "dateline", "text", "name"]
 
 KINDS: tuple[Kind, ...] = (
     "count",
@@ -30,17 +34,27 @@ ROLES: tuple[Role, ...] = ("actual", "target", "baseline", "maximum")
 class Document:
     """A text exactly as read, and what is known about it.
 
-    ``year_known`` says how the year is known: ``declared``, ``title``, ``dateline``, ``name`` or ``""`` for
-    unknown. Offsets of claims are character offsets into ``text``.
+    Offsets of claims are character offsets into ``text``. ``year`` is the year that the document covers and
+    ``spoken`` the year that its 今年 means: a work report of March 2016 covers 2015 and speaks in 2016. ``published``
+    is a date as exact as it is known (``2016-03-05``, ``2016-03``, ``2016``). ``known`` says of each of these fields
+    how it is known: one of ``KNOWN_BY``; a field that nothing tells is empty and not in it.
     """
 
     name: str
     text: str
     title: str = ""
-    year: int | None = None
-    year_known: str = ""
+    issuer: str = ""
     place: str | None = None
+    published: str = ""
+    year: int | None = None
+    spoken: int | None = None
+    known: Mapping[str, KnownBy] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+    @property
+    def year_known(self) -> str:
+        """How the covered year is known, ``""`` if it is not."""
+        return self.known.get("year", "")
 
 
 @dataclass(frozen=True, slots=True)

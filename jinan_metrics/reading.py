@@ -10,16 +10,18 @@ import codecs
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from jinan_metrics.about import described
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Document
 
 MANIFEST = "manifest.toml"
 SUFFIXES = (".txt", ".md")
-YEAR_KNOWN = ("declared", "title", "dateline", "name")
+YEAR_KNOWN = ("declared", "title", "dateline", "text", "name")
 
 _MARKS = (  # UTF-32 before UTF-16: the mark of the one begins with that of the other
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,14 +54,14 @@ def read(path: str | os.PathLike[str]) -> Document:
     path = Path(path)
     name = path.stem.encode("utf-8", "backslashreplace").decode()  # a file name need not be Unicode
     document = _decoded(_file_bytes(path), name=name, where=str(path))
-    known, complaint = _manifest_entry(path)
+    entry, complaint = _manifest_entry(path)
     warnings = document.warnings + ((complaint,) if complaint else ())
-    return Document(name=document.name, text=document.text, warnings=warnings, **known)
+    return described(replace(document, warnings=warnings, **entry))
 
 
 def read_bytes(data: bytes, name: str = "-") -> Document:
     """The document in ``data``, as from standard input. Raises ``ReadError`` as ``read`` does."""
-    return _decoded(data, name=name, where=name)
+    return described(_decoded(data, name=name, where=name))
 
 
 def text_files(
@@ -194,17 +196,21 @@ def _manifest(manifest: Path, modified: int) -> dict[str, Any]:
     return tomllib.loads(manifest.read_text(encoding="utf-8-sig"))
 
 
+_KEYS = {"title": str, "issuer": str, "place": str, "published": str, "year": int, "spoken": int}
+
+
 def _checked(entry: object, name: str) -> dict[str, Any]:
     if not isinstance(entry, dict):
         raise ValueError(f"[{name}] is not a table")
     for key, value in entry.items():
-        wanted = {"title": str, "place": str, "year": int, "year_known": str}.get(key)
+        wanted = (_KEYS | {"year_known": str}).get(key)
         if wanted is None:
-            raise ValueError(f"[{name}] has an unknown key {key!r}; known: title, place, year, year_known")
+            names = ", ".join(sorted((*_KEYS, "year_known")))
+            raise ValueError(f"[{name}] has an unknown key {key!r}; known: {names}")
         if type(value) is not wanted:
             raise ValueError(f"[{name}] {key} must be of type {wanted.__name__}")
-    if "year" in entry:
-        entry = {"year_known": "declared"} | entry
-    if entry.get("year_known", "declared") not in YEAR_KNOWN:
+    by = entry.get("year_known", "declared")
+    if by not in YEAR_KNOWN:
         raise ValueError(f"[{name}] year_known must be one of {', '.join(YEAR_KNOWN)}")
-    return entry
+    fields = {key: value for key, value in entry.items() if key != "year_known"}
+    return fields | {"known": dict.fromkeys(fields, "declared") | ({"year": by} if "year" in fields else {})}

@@ -98,6 +98,14 @@ def role(spot: Spot, year: int | None) -> Role:
     return "actual"
 
 
+_DONE = regex.compile(r"了(?!解)|(?<!业)已(?!婚)|以来|截至|去年|上年|目前|我国(?:有|是)|现有")
+
+
+def told_as_done(spot: Spot) -> bool:
+    """Whether the clause tells of something done or existing, in a part of the document that plans."""
+    return _DONE.search(spot.masked, spot.whole_start, spot.quantity.end) is not None
+
+
 def planned(text: str, sentence_start: int, sentence_end: int) -> bool:
     """Whether a sentence stands in a paragraph that urges (做好…, 办好…, 确保…) and tells of nothing done."""
     begin = text.rfind("\n", max(0, sentence_start - 3000), sentence_start) + 1

@@ -24,6 +24,7 @@ _HEADING = regex.compile(
 )
 _FORMS = (("hash", "t0", 0), ("chapter", "t1", 7), ("one", "t2", 8), ("two", "t3", 9), ("three", "t4", 10))
 
+_AROUND_TITLES = " \t\r#*\u3000"
 CLAUSE_ENDS = "，。;:!?\n"
 
 
@@ -67,26 +68,34 @@ class Outline:
     """The headings of a document; ``path(offset)`` is the headings that an offset stands under."""
 
     def __init__(self, folded: str, text: str) -> None:
+        self._text = text
         self._starts: list[int] = []
-        self._paths: list[tuple[str, ...]] = []
-        open_headings: list[tuple[int, str]] = []
+        self._paths: list[tuple[tuple[int, int], ...]] = []
+        open_headings: list[tuple[int, tuple[int, int]]] = []
         for start, depth, title in sorted(_headings(folded, text)):
             while open_headings and open_headings[-1][0] >= depth:
                 open_headings.pop()
             open_headings.append((depth, title))
             self._starts.append(start)
-            self._paths.append(tuple(name for _, name in open_headings))
+            self._paths.append(tuple(span for _, span in open_headings))
 
-    def path(self, offset: int) -> tuple[str, ...]:
-        """Headings above ``offset``, outermost first."""
+    def spans(self, offset: int) -> tuple[tuple[int, int], ...]:
+        """The spans of the headings above ``offset``, outermost first."""
         index = bisect_right(self._starts, offset) - 1
         return self._paths[index] if index >= 0 else ()
 
+    def path(self, offset: int) -> tuple[str, ...]:
+        """The headings above ``offset``, outermost first."""
+        return tuple(self._text[start:end] for start, end in self.spans(offset))
 
-def _headings(folded: str, text: str) -> Iterator[tuple[int, int, str]]:
+
+def _headings(folded: str, text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
     for match in _HEADING.finditer(folded):
         name, words, depth = next(form for form in _FORMS if match.group(form[0]) is not None)
         start, end = match.span(words)
-        title = text[start:end].strip(" \t\r#*")
-        if title:
-            yield match.start(), len(match.group(name)) if name == "hash" else depth, title
+        while start < end and text[start] in _AROUND_TITLES:
+            start += 1
+        while start < end and text[end - 1] in _AROUND_TITLES:
+            end -= 1
+        if start < end:
+            yield match.start(), len(match.group(name)) if name == "hash" else depth, (start, end)

@@ -356,11 +356,11 @@ def test_the_public_function_is_not_hidden_by_its_module() -> None:
 def test_a_fault_in_one_document_is_a_line_and_costs_no_other(folder: Path) -> None:
     # The extractor's own code is made to fail on one text, in a real run of the command.
     code = (
-        "import sys, jinan_metrics.extract as _; module = sys.modules['jinan_metrics.extract']; real = module.extract\n"
-        "def extract(text, **known):\n"
-        "    if '99.5' in text: raise RecursionError('too deep')\n"
-        "    return real(text, **known)\n"
-        "module.extract = extract\n"
+        "import sys, jinan_metrics.extract as _; module = sys.modules['jinan_metrics.extract']; real = module.claims_of\n"
+        "def claims_of(document):\n"
+        "    if '99.5' in document.text: raise RecursionError('too deep')\n"
+        "    return real(document)\n"
+        "module.claims_of = claims_of\n"
         "from jinan_metrics.cli import main; sys.exit(main(sys.argv[1:]))"
     )
     run = subprocess.run(

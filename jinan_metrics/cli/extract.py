@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
+from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import FormatOption, LangOption, OutputOption, QuietOption, listed, number
 from jinan_metrics.cli.reporter import Reporter
-from jinan_metrics.messages import Remark
 from jinan_metrics.model import FIELDS, KINDS, ROLES, Claim, Document
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
 
@@ -70,7 +69,7 @@ def extract(
         repeats=keep_repeats,
     )
     known_year = number("--year", year, 1, 9999)
-    declared = {
+    given = {
         "year": None if known_year is None else int(known_year),
         "place": place,
     }
@@ -87,7 +86,7 @@ def extract(
         width=output.width(),
         color=destination.terminal,
     )
-    rows = _rows(inputs.documents(named, reporter), declared, wanted, reporter)
+    rows = _rows(inputs.documents(named, reporter), given, wanted, reporter)
     destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv")
 
     if wanted.repeats_left_out:
@@ -98,27 +97,8 @@ def extract(
 
 
 def _rows(
-    documents: Iterator[Document], declared: dict[str, int | str | None], wanted: Wanted, reporter: Reporter
+    documents: Iterator[Document], given: dict[str, int | str | None], wanted: Wanted, reporter: Reporter
 ) -> Iterator[Row]:
     for document in documents:
-        for claim in wanted.chosen(_claims(_with(document, declared), reporter)):
+        for claim in wanted.chosen(inputs.claims(declared(document, **given), reporter)):
             yield claim.to_dict()
-
-
-def _with(document: Document, declared: dict[str, int | str | None]) -> Document:
-    """``document`` with what the user says about it, which goes before anything else that is known."""
-    said = {key: value for key, value in declared.items() if value is not None}
-    return replace(document, **said)  # type: ignore[arg-type]
-
-
-def _claims(document: Document, reporter: Reporter) -> list[Claim]:
-    """The claims of one document; a fault of the program in it is reported and costs no other document."""
-    from jinan_metrics.extract import extract as claims_of
-
-    try:
-        return claims_of(document.text, doc=document.name, year=document.year, place=document.place)
-    except Exception as error:
-        if os.environ.get("JMETRICS_TRACEBACK"):
-            raise
-        reporter.failure(document.name, Remark("note.internal", error=f"{type(error).__name__}: {error}"))
-        return []

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jinan_metrics.cli.reporter import Reporter, UsageError
-from jinan_metrics.model import Document
+from jinan_metrics.messages import Remark
+from jinan_metrics.model import Claim, Document
 from jinan_metrics.reading import ReadError, read, read_bytes, text_files
 
 STDIN = "-"
@@ -47,6 +48,19 @@ def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:
             if same not in seen:
                 seen.add(same)
                 yield file
+
+
+def claims(document: Document, reporter: Reporter) -> list[Claim]:
+    """The claims of one document; a fault of the program in it is reported and costs no other document."""
+    from jinan_metrics.extract import claims_of
+
+    try:
+        return claims_of(document)
+    except Exception as error:
+        if os.environ.get("JMETRICS_TRACEBACK"):
+            raise
+        reporter.failure(document.name, Remark("note.internal", error=f"{type(error).__name__}: {error}"))
+        return []
 
 
 def _piped() -> bytes:

@@ -26,6 +26,24 @@ _IS = regex.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
 _FIELD = regex.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
 
 
+# 位列全国49个城市第四: the verb stands before the field, which is counted.
+_COUNTED_FIELD = regex.compile(
+    r"[\d十百多余]个?\p{Han}{0,6}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|学校|医院|企业|法院|检察院|经济体)[中里]?$"
+)
+
+
+def _verb_before(spot: Spot) -> bool:
+    """Whether a verb of ranking stands before the place, over the field that it is a place in."""
+    text, end = spot.masked, spot.quantity.start
+    if _RANK_VERB.search(text, spot.clause_start, end):
+        return True
+    return (
+        spot.whole_start < spot.clause_start
+        and _COUNTED_FIELD.search(text, spot.whole_start, end) is not None
+        and _RANK_VERB.search(text, spot.whole_start, end) is not None
+    )
+
+
 def rank_ordinal(spot: Spot) -> Meaning | None:
     """第N位, 排名第四, 前十名: a place after a verb of ranking or with a word of rank."""
     quantity = spot.quantity
@@ -84,7 +102,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     if (
         quantity.unit == ""
         and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")", "和", "的", " ")
-        and _RANK_VERB.search(text, spot.clause_start, quantity.start)
+        and _verb_before(spot)
     ):
         return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
     if (
@@ -111,7 +129,10 @@ RULES = (
         "rank.verb", "kind",
         "第 and a number after a verb of ranking is a place; without such a verb it is part of a name (第二产业).",
         "排名类动词之后的“第N”是名次；没有这类动词时是名称的一部分（第二产业）。",
-        (Example("政府透明度指数位列全国第六。", {"kind": "rank", "value": 6, "unit": "位", "scope": "全国"}),),
+        (
+            Example("政府透明度指数位列全国第六。", {"kind": "rank", "value": 6, "unit": "位", "scope": "全国"}),
+            Example("创新指数位列全国40个城市第五。", {"kind": "rank", "value": 5, "metric": "创新指数"}),
+        ),
         ("第二产业占比提高。", "第三批示范区名单公布。"),
     ),
     Rule(

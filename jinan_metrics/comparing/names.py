@@ -1,0 +1,104 @@
+"""What of a metric's name identifies it: its core, the words that would make it another metric, and its stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from jinan_metrics import lexicon
+
+_WORDS = lexicon.classes("comparing")
+_STAGES = {
+    word: label.removeprefix("stage.")
+    for label, words in _WORDS.items()
+    if label.startswith("stage.")
+    for word in words
+}
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(lexicon.longest_first(words))
+
+
+_NOISE = regex.compile(r"[“”‘’\"'「」『』《》〈〉\s\u3000·]|[(（][^()（）]{0,30}[)）]")
+_ASIDE = regex.compile(
+    rf"(?:{_any(_WORDS['aside'])}|[全我本](?:国|省|市|县|区|州|盟|旗|镇|乡|街道|院|局|校|行|系统)|(?:19|20)\d\d年度?|\d{{1,2}}月份?)(?:的|内)?"
+)
+_DONE = regex.compile(rf"(?:{_any(_WORDS['done'])})(?:了|的)?")
+_STRICT = regex.compile(_any(_WORDS["strict"]))
+_ELIDED = regex.compile(_any(_WORDS["elided"]))
+_EXTENT = regex.compile(r"全(国|省|市|县|区|州|盟|旗)|(各国|世界|全球)")
+_ENDS_OF_PLACES = regex.compile(r"(?:特别行政区|自治[区州县旗]|省|市|县|区|州|盟|旗|镇|乡)$")
+# A core is not cut shorter than this: 审查意见 stays whole, 审查规范性文件 becomes 规范性文件.
+_SHORTEST = 3
+# After these verbs the rest is the thing handled, however short: 接收诉求.
+_HANDLED = frozenset((*_WORDS["stage.received"], *_WORDS["stage.accepted"], "办理", "承办"))
+GENERAL = frozenset(_WORDS["general"])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A metric's name taken apart.
+
+    ``core`` is the name without what is set aside; ``strict`` and ``elided`` the words in it that make another
+    metric (see ``data/comparing.txt``); ``stage`` of handling, ``""`` if none; ``extent`` the country or world
+    where the name says that it is not about the document's own place.
+    """
+
+    core: str
+    strict: frozenset[str]
+    elided: frozenset[str]
+    stage: str
+    extent: str
+
+
+@lru_cache(maxsize=200_000)
+def name_of(metric: str, action: str, place: str | None) -> Name:
+    """The parts of ``metric`` as a document about ``place`` uses it; ``action`` is the claim's verb."""
+    words = _NOISE.sub("", metric) or metric
+    extent = _extent(words, place)
+    stage = ""
+    own = _own_names(place)
+    moved = True
+    while moved:
+        moved = False
+        for form in (_ASIDE, _DONE, own):
+            match = form.match(words) if form is not None else None
+            if match is None or len(words) - match.end() < (2 if match.group() in _HANDLED else _SHORTEST):
+                continue
+            stage = stage or _STAGES.get(match.group(), "")
+            words, moved = words[match.end() :], True
+    stage = stage or _STAGES.get(action, "")
+    for form in (_ASIDE,):  # 县政府常务会议全年学法: in the middle it says as little
+        words = _inner(form, words)
+    return Name(words, frozenset(_STRICT.findall(words)), frozenset(_ELIDED.findall(words)), stage, extent)
+
+
+def _inner(form: regex.Pattern[str], words: str) -> str:
+    at = words.find("全年")
+    return words[:at] + words[at + 2 :] if at > 0 and len(words) - 2 >= _SHORTEST else words
+
+
+def _extent(words: str, place: str | None) -> str:
+    match = _EXTENT.search(words)
+    if match is None or place is None:
+        return ""
+    if match.group(2) is not None:
+        return "world"
+    end = _ENDS_OF_PLACES.search(place)
+    own = "国" if end is None else end.group()[-1]
+    return "" if match.group(1) == own else str(match.group(1))
+
+
+@lru_cache(maxsize=1000)
+def _own_names(place: str | None) -> regex.Pattern[str] | None:
+    """The place's name, whole and without its ending, in front of a metric (济南市公职律师)."""
+    if not place:
+        return None
+    short = _ENDS_OF_PLACES.sub("", place)
+    names = {place, short} if len(short) >= 2 else {place}
+    return regex.compile(
+        "(?:" + "|".join(map(regex.escape, sorted(names, key=len, reverse=True))) + ")(?!人大|政协|政府)"
+    )
