@@ -57,10 +57,10 @@ def claims_of(document: Document) -> list[Claim]:
                 period = calendar.period(spot.quantity.start, meaning.role)
                 if meaning.role == "actual" and calendar.ahead(period) and not roles.told_as_done(spot):
                     meaning.role = "target"
-                for name in names:
-                    claims.append(
-                        (_claim(document, spot, meaning, name, section, period, sentence), sentence.start)
-                    )
+                claims += (
+                    (_claim(document, spot, meaning, name, section, period, sentence), sentence.start)
+                    for name in names
+                )
                 namer.claimed(spot.quantity.end)
     return _with_repeats(claims)
 

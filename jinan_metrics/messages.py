@@ -129,6 +129,102 @@ TEXTS: dict[str, tuple[str, str]] = {
         "不是别名行；请把同一指标的名称用 = 连接",
     ),
     "aliases.twice": ("'{name}' already means another metric", "“{name}”已对应另一个指标"),
+    # --- the library
+    "library.folder": (
+        "the library is a folder; name a file in it",
+        "文档库位置是文件夹；请写出其中的文件名",
+    ),
+    "library.newer": (
+        "the library was made by a later version (format {version}, this one knows {known}); update jmetrics",
+        "文档库由更新的版本建立（格式 {version}，本版本只认到 {known}）；请升级 jmetrics",
+    ),
+    "library.not_ours": (
+        "not a library of jmetrics ({reason}); name another file with --library",
+        "不是 jmetrics 的文档库（{reason}）；请用 --library 指定别的文件",
+    ),
+    "library.locked": (
+        "another process has been writing to the library for too long ({reason}); try again later",
+        "别的进程长时间占用文档库（{reason}）；请稍后再试",
+    ),
+    "library.unusable": (
+        "the library cannot be used ({reason}); check the path, its permissions and the disk",
+        "无法使用文档库（{reason}）；请检查路径、权限和磁盘",
+    ),
+    "library.none": (
+        "no library at {path} yet; `jmetrics add PATH…` makes one",
+        "还没有文档库（{path}）；用 `jmetrics add PATH…` 建立",
+    ),
+    "library.added": (
+        "{added} added, {unchanged} unchanged, {described} described anew, {extracted} extracted anew: {path}",
+        "新增 {added}，未变 {unchanged}，重新标注 {described}，重新提取 {extracted}：{path}",
+    ),
+    "library.extracted": (
+        "{count} documents were extracted anew: the rules have changed since they were added",
+        "{count} 篇文档已重新提取：规则在它们入库之后有变化",
+    ),
+    "library.stale": (
+        "the claims of {count} documents were made by earlier rules; `jmetrics add --refresh` extracts them anew",
+        "{count} 篇文档的陈述出自旧规则；用 `jmetrics add --refresh` 重新提取",
+    ),
+    "library.undated": (
+        "the year of {count} documents is not known: {names}; add them again with --year YEAR",
+        "{count} 篇文档的年份不明：{names}；请加 --year 年份 重新 add",
+    ),
+    "library.removed": ("{count} documents removed", "已移除 {count} 篇文档"),
+    "library.unknown_name": (
+        "no such document in the library{near}; `jmetrics docs` lists them",
+        "文档库里没有这篇文档{near}；`jmetrics docs` 列出全部",
+    ),
+    "library.ambiguous": ("it may mean any of {names}; name one", "可能指 {names}；请写明一个"),
+    "library.all_needs_yes": (
+        "--all drops every document; add --yes to do it",
+        "--all 会移除全部文档；确定请加 --yes",
+    ),
+    "library.no_names": ("name the documents to remove, or --all", "请写出要移除的文档名，或用 --all"),
+    # --- comparing: what the command has to say
+    "usage.years": (
+        "name two or more years; or one with --by place or --by doc",
+        "请给出两个或更多年份；只有一个年份时用 --by place 或 --by doc",
+    ),
+    "usage.year": ("'{given}' is not a year", "“{given}”不是年份"),
+    "usage.year_twice": ("{given} is named twice", "{given} 写了两次"),
+    "usage.year_of": (
+        "--year: '{given}' is not NAME=YEAR (a plain YEAR serves where there is one document)",
+        "--year：“{given}”不是 名称=年份（只有一篇文档时可只写年份）",
+    ),
+    "usage.no_document": ("--year: no document '{given}'{near}", "--year：没有文档“{given}”{near}"),
+    "usage.row": (
+        "--explain: no row '{given}'; give its number in the table or the metric",
+        "--explain：没有“{given}”这一行；请给出表中的行号或指标名",
+    ),
+    "compare.seeds": (
+        "no library and no --input: comparing the two documents that come with jmetrics",
+        "没有文档库，也没有 --input：比较随 jmetrics 附带的两篇文档",
+    ),
+    "compare.undated": (
+        "left out where no year is named, as the year of the document is not known: {names}; say it with {option}",
+        "因文档年份不明，其中未写明年份的陈述未参与比较：{names}；请用 {option} 说明",
+    ),
+    "compare.nothing_in": ("nothing found for {columns}", "{columns} 没有找到陈述"),
+    "compare.points": ("points", "个百分点"),
+    "compare.places": ("places", "位"),
+    "status.changed": ("", ""),
+    "status.same": ("same", "不变"),
+    "status.appeared": ("new", "新出现"),
+    "status.gone": ("gone", "不再出现"),
+    "status.mixed": ("gaps", "有缺年"),
+    "explain.row": ("Row {number}: {metric}", "第 {number} 行：{metric}"),
+    "explain.claim": (
+        "{column}: {text} — {doc}, characters {start}–{end}, section {section}",
+        "{column}：{text}——{doc}，第 {start}–{end} 字，章节 {section}",
+    ),
+    "explain.rules": (
+        "rules: {rule}, {name_rule}; confidence {confidence}",
+        "规则：{rule}、{name_rule}；置信度 {confidence}",
+    ),
+    "explain.matched": ("{left} and {right} were matched:", "{left} 与 {right} 已对应："),
+    "explain.apart": ("{left} and {right} were not matched:", "{left} 与 {right} 未对应："),
+    "explain.alone": ("nothing like it in the other columns", "其他列没有相近的指标"),
     # --- wrong usage
     "usage.try": ("Try '{command} --help'.", "请看 '{command} --help'。"),
     "usage.no_input": (
@@ -213,6 +309,79 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The rules, or one rule with its reason and examples.\n\njmetrics rules\njmetrics rules RULE",
         "列出规则；给出规则名则显示它的理由和例子。\n\njmetrics rules\njmetrics rules RULE",
     ),
+    "help.compare": (
+        "The same metrics side by side across years, places or documents.\n\n"
+        "jmetrics compare 2022 2023\n"
+        "jmetrics compare 2021 2022 2023 --input reports/ --only changed\n"
+        "jmetrics compare 2023 --by place -o places.csv\n"
+        "jmetrics compare 2022 2023 --explain 3",
+        "把不同年份、地方或文档的同一指标并排比较。\n\n"
+        "jmetrics compare 2022 2023\n"
+        "jmetrics compare 2021 2022 2023 --input reports/ --only changed\n"
+        "jmetrics compare 2023 --by place -o places.csv\n"
+        "jmetrics compare 2022 2023 --explain 3",
+    ),
+    "help.add": (
+        "Read documents into the library.\n\njmetrics add reports/\njmetrics add briefing.txt --year 2023 --place 济南市",
+        "把文档读入文档库。\n\njmetrics add reports/\njmetrics add briefing.txt --year 2023 --place 济南市",
+    ),
+    "help.docs": (
+        "The documents of the library, or of files: title, issuer, place, dates, and how each is known.\n\n"
+        "jmetrics docs\njmetrics docs reports/ --unknown",
+        "列出文档库（或所给文件）中的文档：标题、发布单位、地方、日期，以及各自依据。\n\n"
+        "jmetrics docs\njmetrics docs reports/ --unknown",
+    ),
+    "help.remove": (
+        "Drop documents from the library.\n\njmetrics remove NAME",
+        "从文档库移除文档。\n\njmetrics remove NAME",
+    ),
+    "help.short.compare": ("The same metrics side by side across years.", "把不同年份的同一指标并排比较。"),
+    "help.short.add": ("Read documents into the library.", "把文档读入文档库。"),
+    "help.short.docs": ("The documents, and what is known about them.", "列出文档及其已知信息。"),
+    "help.short.remove": ("Drop documents from the library.", "从文档库移除文档。"),
+    "help.library": (
+        "The library's file. Default: JMETRICS_LIBRARY, then the platform's data folder.",
+        "文档库文件。默认依 JMETRICS_LIBRARY，再依系统的数据文件夹。",
+    ),
+    "help.name": ("The name of the document on standard input.", "标准输入中文档的名称。"),
+    "help.refresh": (
+        "Extract anew what earlier rules extracted.",
+        "重新提取旧规则提取过的文档。",
+    ),
+    "help.docs_paths": (
+        "Files or folders to describe, without a library.",
+        "要查看的文件或文件夹（不用文档库）。",
+    ),
+    "help.unknown": ("Only documents whose year is not known.", "只列年份不明的文档。"),
+    "help.names": ("Names as `jmetrics docs` lists them.", "`jmetrics docs` 列出的名称。"),
+    "help.all": ("Every document.", "全部文档。"),
+    "help.yes": ("Do not ask: I mean it.", "确认执行。"),
+    "help.years": ("Years to compare.", "要比较的年份。"),
+    "help.input": (
+        "Compare the claims of this file or folder instead of the library; may be repeated.",
+        "比较这个文件或文件夹中的陈述，不用文档库；可重复。",
+    ),
+    "help.only": ("Only rows of this status: {statuses}.", "只要这些状态的行：{statuses}。"),
+    "help.places": ("Only these places.", "只要这些地方。"),
+    "help.by": ("Columns: year, place or doc. Default: year.", "按什么分列：year、place 或 doc。默认 year。"),
+    "help.sort": (
+        "Order of rows: document, metric, delta or pct. Default: document.",
+        "行的次序：document、metric、delta 或 pct。默认 document。",
+    ),
+    "help.long": ("CSV and TSV with one line a figure.", "CSV 和 TSV 每个数字一行。"),
+    "help.wide": ("CSV and TSV with one line a metric (the default).", "CSV 和 TSV 每个指标一行（默认）。"),
+    "help.aliases": (
+        "A file of your own synonyms, names of one metric with = between them. Default: JMETRICS_ALIASES.",
+        "自备的同义名称文件，同一指标的名称用 = 连接。默认依 JMETRICS_ALIASES。",
+    ),
+    "help.explain": (
+        "The sentences behind one row, by its number or metric, and why they were matched or not.",
+        "显示某一行（行号或指标名）背后的原句，以及为何对应或未对应。",
+    ),
+    "help.year_of": (
+        "NAME=YEAR: the year that an input document covers; may be repeated.",
+        "名称=年份：输入文档所述的年份；可重复。",
+    ),
     "help.short.extract": (
         "The quantitative claims of files, folders or standard input.",
         "找出文件、文件夹或标准输入中的量化陈述。",
@@ -288,6 +457,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     "label.rule": ("rule", "规则"),
     "label.confidence": ("confidence", "置信度"),
     "label.name_rule": ("name rule", "命名规则"),
+    "label.name": ("document", "文档"),
+    "label.title": ("title", "标题"),
+    "label.issuer": ("issuer", "发布单位"),
+    "label.published": ("published", "发布日期"),
+    "label.year_known": ("known by", "年份依据"),
+    "label.spoken": ("spoken in", "讲话年份"),
+    "label.claims": ("claims", "陈述数"),
+    "label.known": ("known", "依据"),
+    "label.path": ("path", "路径"),
+    "label.added": ("added", "入库时间"),
+    "label.number": ("#", "#"),
+    "label.delta": ("difference", "差"),
+    "label.pct": ("%", "%"),
+    "label.spark": ("course", "走势"),
+    "label.status": ("", ""),
+    "label.notes": ("notes", "备注"),
+    "year_known.declared": ("declared", "声明"),
+    "year_known.title": ("title", "标题"),
+    "year_known.dateline": ("dateline", "日期行"),
+    "year_known.text": ("opening", "开头"),
+    "year_known.name": ("file name", "文件名"),
     "label.family": ("family", "类别"),
     "label.reason": ("reason", "理由"),
     "label.reason_zh": ("reason", "理由"),

@@ -8,12 +8,15 @@ from typing import Annotated
 
 import typer
 
+from jinan_metrics.cli.compare import compare
 from jinan_metrics.cli.extract import extract
 from jinan_metrics.cli.help import SpokenCommand, SpokenGroup
+from jinan_metrics.cli.library import add, docs, remove
 from jinan_metrics.cli.options import LangOption, chosen_language
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.rules import rules
 from jinan_metrics.cli.usage import remark_on
+from jinan_metrics.library.errors import LibraryError
 from jinan_metrics.messages import Remark
 from jinan_metrics.writing.whole_file import OutputError
 
@@ -26,8 +29,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-app.command("extract", cls=SpokenCommand, help="help.extract", short_help="help.short.extract")(extract)
-app.command("rules", cls=SpokenCommand, help="help.rules", short_help="help.short.rules")(rules)
+for _command in (extract, compare, add, docs, remove, rules):
+    _name = _command.__name__
+    app.command(_name, cls=SpokenCommand, help=f"help.{_name}", short_help=f"help.short.{_name}")(_command)
 
 
 def _print_version(wanted: bool) -> None:
@@ -77,6 +81,9 @@ def run(arguments: list[str]) -> int:
         return 2 if error.wrong else 1
     except BrokenPipeError:
         raise
+    except LibraryError as error:
+        reporter.failure(error.where, error.remark)
+        return 2 if error.wrong else 1
     except OSError as error:  # inputs and files are dealt with where they are opened
         reporter.failure("-", Remark("write.stdout", reason=error.strerror))
         return 1

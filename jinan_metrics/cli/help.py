@@ -22,6 +22,7 @@ _FILLED_IN = {
     "help.format": {"formats": ", ".join(FORMATS)},
     "help.kind": {"kinds": ", ".join(KINDS)},
     "help.role": {"roles": ", ".join(ROLES)},
+    "help.only": {"statuses": "changed, same, appeared, gone, mixed"},
 }
 _INDENT = 2
 _GAP = 2

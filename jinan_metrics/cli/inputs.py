@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from jinan_metrics.cli.reporter import Reporter, UsageError
@@ -26,7 +27,12 @@ def named_or_piped(paths: Sequence[str] | None) -> list[str]:
 
 def documents(paths: Sequence[str], reporter: Reporter) -> Iterator[Document]:
     """Every document that ``paths`` name, each file once; what cannot be read is reported and passed over."""
-    for path in files(paths, reporter):
+    return (document for _, document in each(files(paths, reporter), reporter))
+
+
+def each(paths: Iterable[str], reporter: Reporter) -> Iterator[tuple[str, Document]]:
+    """The documents in files (no folders), each with its path."""
+    for path in paths:
         try:
             document = read_bytes(_piped()) if path == STDIN else read(path)
         except ReadError as error:
@@ -34,7 +40,12 @@ def documents(paths: Sequence[str], reporter: Reporter) -> Iterator[Document]:
             continue
         for warning in document.warnings:
             reporter.warning(path, warning)
-        yield document
+        yield path, document
+
+
+def renamed(document: Document, name: str) -> Document:
+    """``document`` under another name."""
+    return replace(document, name=name)
 
 
 def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:

@@ -23,6 +23,7 @@ LangOption = Annotated[
 ]
 FormatOption = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
 OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+LibraryOption = Annotated[str | None, typer.Option("--library", metavar="FILE", help="help.library")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
 
@@ -44,17 +45,21 @@ def listed(option: str, values: Sequence[str] | None, allowed: Sequence[str]) ->
     """The values of an option that may be repeated or hold a list with commas, each once and in order."""
     if not values:
         return ()
-    # The comma of a Chinese keyboard and the list comma serve as well.
-    named = [
-        name.strip() for value in values for name in value.translate({0xFF0C: ",", 0x3001: ","}).split(",")
-    ]
-    found = tuple(dict.fromkeys(name for name in named if name))
+    found = named_list(values)
     if not found:
         raise UsageError("usage.nothing", option=option, allowed=", ".join(allowed))
     for name in found:
         if name not in allowed:
             raise UsageError("usage.value", option=option, given=name, allowed=", ".join(allowed))
     return found
+
+
+def named_list(values: Sequence[str] | None) -> tuple[str, ...]:
+    """The names in an option that may be repeated or hold a list with commas, each once and in order."""
+    # The comma of a Chinese keyboard and the list comma serve as well.
+    commas = {0xFF0C: ",", 0x3001: ","}
+    named = (name.strip() for value in values or () for name in value.translate(commas).split(","))
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def known_format(given: str, allowed: Sequence[str], later: Sequence[str] = ()) -> str:

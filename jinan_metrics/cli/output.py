@@ -21,6 +21,11 @@ def width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
+def exists(path: str | os.PathLike[str]) -> bool:
+    """Whether there is something at ``path``."""
+    return os.path.exists(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Standard output, or a file that is written whole or not at all."""

@@ -30,6 +30,12 @@ def shown(words: str) -> str:
     return words.translate(_SHOWN)
 
 
+def heading(column: str, lang: Lang) -> str:
+    """The heading of a column; a year, a place or a document heads its own."""
+    key = f"label.{column}"
+    return text(key, lang) if key in TEXTS else shown(column)
+
+
 def cell(row: Row, column: str, lang: Lang) -> str:
     """The field ``column`` of ``row`` as a person reads it."""
     if column == "amount":

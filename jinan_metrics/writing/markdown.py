@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from jinan_metrics.messages import text
 from jinan_metrics.writing import Layout, Row
-from jinan_metrics.writing.cells import cell, shown
+from jinan_metrics.writing.cells import cell, heading, shown
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
 
 
 def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
     """A header, then a line a record."""
-    yield _line([escaped(text(f"label.{column}", layout.lang)) for column in layout.columns])
+    yield _line([escaped(heading(column, layout.lang)) for column in layout.columns])
     yield _line(["---"] * len(layout.columns))
     for row in rows:
         yield _line([escaped(cell(row, column, layout.lang)) for column in layout.columns])

@@ -11,9 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from jinan_metrics.messages import text
 from jinan_metrics.writing import Layout, Row
-from jinan_metrics.writing.cells import cell, shown
+from jinan_metrics.writing.cells import cell, heading, shown
 
 _COLORS = {
     "count": "cyan",
@@ -27,9 +26,18 @@ _COLORS = {
     "ratio": "bright_cyan",
 }
 _COLORED = ("kind", "amount")
-_RIGHT = ("amount", "value", "value_max", "start", "end", "confidence")
+_RIGHT = ("amount", "value", "value_max", "start", "end", "confidence", "claims")
 # These take what room is left, in these shares, and are cropped; the others keep their width up to a limit.
-_SHARES = {"metric": 2, "sentence": 3, "section": 2, "text": 1, "reason": 3, "reason_zh": 3}
+_SHARES = {
+    "metric": 2,
+    "sentence": 3,
+    "section": 2,
+    "text": 1,
+    "reason": 3,
+    "reason_zh": 3,
+    "title": 3,
+    "issuer": 2,
+}
 _LIMIT = 22
 _WIDE = 140  # from this width on the sentence is shown
 _GAP = 2  # one cell of padding and the box's empty divider
@@ -39,7 +47,7 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
     """The whole table: its columns are as wide as its cells need."""
     records = list(rows)
     columns = layout.columns if layout.chosen else _worth_showing(records, layout)
-    headers = [text(f"label.{column}", layout.lang) for column in columns]
+    headers = [heading(column, layout.lang) for column in columns]
     body = [[shown(cell(row, column, layout.lang)) for column in columns] for row in records]
     widths = _widths(columns, headers, body, layout.width)
 

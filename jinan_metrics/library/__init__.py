@@ -1,0 +1,1 @@
+"""The library: documents with their full text and their claims, in one SQLite file."""
