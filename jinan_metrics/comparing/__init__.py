@@ -47,7 +47,7 @@ def compare(
     counted = _counted(claims, years)
     labels = _labels(counted, years, by, columns)
     found = _entries(counted, labels, by, aliases)
-    return [row_of(row, labels) for row in rows_of_entries(found, len(labels))]
+    return [row_of(row, labels, in_order=by == "year") for row in rows_of_entries(found, len(labels))]
 
 
 def explain(

@@ -23,8 +23,8 @@ _REACH: dict[str, tuple[Decimal, Decimal]] = {
 _IN_PER_CENT = ("count", "money", "measure")
 
 
-def row_of(entries: Mapping[int, Entry], columns: Sequence[str]) -> Row:
-    """The row of the entries, one a column at most."""
+def row_of(entries: Mapping[int, Entry], columns: Sequence[str], *, in_order: bool = True) -> Row:
+    """The row of the entries, one a column at most; only columns ``in_order`` (years) appear and go."""
     present = [entries[column] for column in sorted(entries)]
     claims = [entry.claim for entry in present]
     first, last = claims[0], claims[-1]
@@ -47,7 +47,7 @@ def row_of(entries: Mapping[int, Entry], columns: Sequence[str]) -> Row:
         delta=delta,
         delta_pct=_per_cent(first, delta, unit),
         trend=trend,
-        status=_status(claims, [i in entries for i in range(len(columns))], unit),
+        status=_status(claims, [i in entries for i in range(len(columns))], unit, in_order=in_order),
         notes=tuple(_notes(present, columns, trend)),
     )
 
@@ -99,11 +99,11 @@ def _said(claim: Claim, unit: str) -> tuple[object, ...]:
     return _value(claim, unit), claim.value_max, claim.bound
 
 
-def _status(claims: Sequence[Claim], present: Sequence[bool], unit: str) -> Status:
+def _status(claims: Sequence[Claim], present: Sequence[bool], unit: str, *, in_order: bool) -> Status:
     if all(present):
         return "same" if len({_said(claim, unit) for claim in claims}) == 1 else "changed"
     start, end = present.index(True), len(present) - 1 - present[::-1].index(True)
-    if not all(present[start : end + 1]):
+    if not in_order or not all(present[start : end + 1]):
         return "mixed"
     if end == len(present) - 1:
         return "appeared"

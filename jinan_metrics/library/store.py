@@ -109,6 +109,7 @@ class Library:
 
     def add(self, document: Document, path: str = "") -> Added:
         """Put ``document`` and its claims into the library; the same text again changes only what is now declared."""
+        document = replace(document, name=_encodable(document.name), text=_encodable(document.text))
         content = _digest(document.text)
         with self._errors():
             row = self._row(content)
@@ -316,20 +317,17 @@ class Library:
 
 
 def _digest(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _storable(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, str) and not value.isprintable():
-        # A lone surrogate cannot be stored as UTF-8; it stood for nothing that can be read.
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
+def _encodable(words: str) -> str:
+    """``words`` of the same length without lone surrogates, which UTF-8 cannot hold and nobody can read."""
+    return words if words.isascii() else words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _values(claim: Claim) -> list[Any]:
-    return [_storable(getattr(claim, name)) for name in CLAIM_COLUMNS]
+    values = [getattr(claim, name) for name in CLAIM_COLUMNS]
+    return [str(value) if isinstance(value, Decimal) else value for value in values]
 
 
 def _claim(row: Sequence[Any]) -> Claim:

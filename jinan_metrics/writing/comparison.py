@@ -109,7 +109,7 @@ def _figures(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
 
 
 def _for_people(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[str]:
-    several = len(form.columns) > _FEW
+    several = len(form.columns) > _FEW and form.by == "year"
     places = {row.place for row in rows if row.place} if form.by == "year" else set()
     columns = ["number", "metric", *form.columns, "delta", "pct", *(["spark"] if several else []), "status"]
     if len(places) > 1:
@@ -121,12 +121,17 @@ def _for_people(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[s
         line["metric"] = row.metric + _of_kind(row, form.lang) + ("*" if row.notes else "")
         for column, claim in row.values.items():
             line[column] = "—" if claim is None else _amount(claim, form.lang)
-        line["delta"], line["pct"] = _difference(row, form.lang), _per_cent(row)
+        if len(form.columns) == _FEW or form.by == "year":
+            line["delta"], line["pct"] = _difference(row, form.lang), _per_cent(row)
         line["spark"] = course(row)
-        line["status"] = text(f"status.{row.status}", form.lang)
+        line["status"] = text(f"status.{row.status}", form.lang) if form.by == "year" else ""
         lines.append(line)
         notes += [f"* {number}: {shown(note.said(form.lang))}" for note in row.notes]
-    columns = [name for name in columns if name not in ("pct", "status") or any(line[name] for line in lines)]
+    columns = [
+        name
+        for name in columns
+        if name not in ("delta", "pct", "status") or any(line.get(name) for line in lines)
+    ]
     layout = Layout(columns=tuple(columns), chosen=True, lang=form.lang, width=form.width, color=form.color)
     yield from pieces_of(format_name, lines, layout)
     if notes:

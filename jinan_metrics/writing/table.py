@@ -39,6 +39,7 @@ _SHARES = {
     "issuer": 2,
 }
 _LIMIT = 22
+_LEAST = 14  # and never less than this while another column is wider
 _WIDE = 140  # from this width on the sentence is shown
 _GAP = 2  # one cell of padding and the box's empty divider
 
@@ -115,7 +116,7 @@ def _widths(columns: tuple[str, ...], headers: list[str], body: list[list[str]],
     left = room - sum(width for width, share in zip(widths, shares, strict=True) if not share)
     shares_left = sum(shares)
     for i in flexible:
-        widths[i] = max(min(wanted[i], left * shares[i] // shares_left), 4)
+        widths[i] = max(min(wanted[i], left * shares[i] // shares_left), min(wanted[i], _LEAST))
         left -= widths[i]
         shares_left -= shares[i]
     # Too narrow even so: the widest gives until it fits.
