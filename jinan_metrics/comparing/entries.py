@@ -61,7 +61,17 @@ def entries(claims: Iterable[Claim], column_of: dict[str, int], by: str, aliases
             column, order, [claim], name, unit_key(claim), length_of(claim), basis_of(claim),
             claim.place if by == "year" else None,
         )  # fmt: skip
-        key = (column, entry.block, entry.place, name, entry.span, entry.basis, _field(claim))
+        key = (
+            column,
+            entry.block,
+            entry.place,
+            name.core,
+            name.stage,
+            name.extent,
+            entry.span,
+            entry.basis,
+            _field(claim),
+        )
         if key in found:
             found[key].claims.append(claim)
         else:

@@ -80,16 +80,25 @@ def pieces(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[str]:
 
 
 def _wide(row: Row) -> dict[str, Any]:
-    record = row.to_dict()
-    line = {name: record[name] for name in (*_KEY, *_END)} | {"notes": "; ".join(record["notes"])}
+    line: dict[str, Any] = {name: getattr(row, name) for name in (*_KEY, *_END)}
+    for name in ("delta", "delta_pct"):
+        line[name] = None if line[name] is None else plain_number(line[name])
+    line["notes"] = "; ".join(row.notes)
     for column, claim in row.values.items():
-        told = claim.to_dict() if claim is not None else {}
-        for part, name in zip(
-            _PARTS, ("value", "value_max", "bound", "text", "doc", "sentence"), strict=True
-        ):
-            line[column + part] = told.get(name)
-        if told.get("direction") == "down":
-            line[column] = -told["value"]
+        if claim is None:
+            line |= dict.fromkeys(column + part for part in _PARTS)
+            continue
+        most = claim.value_max
+        signed = plain_number(-claim.value if claim.direction == "down" else claim.value)
+        told = (
+            signed,
+            None if most is None else plain_number(most),
+            claim.bound,
+            claim.text,
+            claim.doc,
+            claim.sentence,
+        )
+        line |= zip((column + part for part in _PARTS), told, strict=True)
     return line
 
 
