@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
@@ -29,66 +30,60 @@ class Entry:
     """One metric in one column; ``claims`` the chosen one first. ``place`` is None where columns are places."""
 
     column: int
-    order: int
+    claim: Claim
     claims: list[Claim]
     name: Name
-    unit: str
+    block: tuple[
+        str, str, str
+    ]  # kind, role and unit: what two entries must share before anything else is looked at
     span: Span
     basis: str
     place: str | None
     context: str = field(default="")
 
     @property
-    def claim(self) -> Claim:
-        return self.claims[0]
-
-    @property
-    def block(self) -> tuple[str, str, str]:
-        """What two entries must share before anything else is looked at."""
-        return self.claim.kind, self.claim.role, self.unit
+    def unit(self) -> str:
+        return self.block[2]
 
 
 def entries(claims: Iterable[Claim], column_of: dict[str, int], by: str, aliases: Aliases) -> list[Entry]:
     """The entries of all columns, in the order in which their first claims stand."""
     found: dict[tuple[object, ...], Entry] = {}
-    for order, claim in enumerate(claims):
-        label = {"year": str(claim.period), "place": claim.place or "", "doc": claim.doc}[by]
-        column = column_of.get(label)
+    attribute = {"year": "period", "place": "place", "doc": "doc"}[by]
+    for claim in claims:
+        label = getattr(claim, attribute)
+        column = column_of.get("" if label is None else str(label))
         if column is None:
             continue
         name = aliases.applied(name_of(claim.metric, claim.action, claim.place))
-        entry = Entry(
-            column, order, [claim], name, unit_key(claim), length_of(claim), basis_of(claim),
-            claim.place if by == "year" else None,
-        )  # fmt: skip
-        key = (
-            column,
-            entry.block,
-            entry.place,
-            name.core,
-            name.stage,
-            name.extent,
-            entry.span,
-            entry.basis,
-            _field(claim),
-        )
-        if key in found:
-            found[key].claims.append(claim)
+        place = claim.place if by == "year" else None
+        block = (claim.kind, claim.role, unit_key(claim))
+        span, basis = length_of(claim), basis_of(claim)
+        key = (column, block, place, name.core, name.stage, name.extent, span, basis, _field(claim))
+        entry = found.get(key)
+        if entry is None:
+            found[key] = Entry(column, claim, [claim], name, block, span, basis, place)
         else:
-            found[key] = entry
+            entry.claims.append(claim)
     for entry in found.values():
         if len(entry.claims) > 1:
             entry.claims.sort(key=_rank_of_choice)
+            entry.claim = entry.claims[0]
         entry.context = entry.claim.sentence + entry.claim.section
     return list(found.values())
 
 
 def unit_key(claim: Claim) -> str:
     """What units must share to be comparable: 名 and 人 do, 元 and 美元 do not, % and 百分点 never."""
-    unit = units.lookup(claim.unit)
+    return _unit_key(claim.unit, claim.kind == "count")
+
+
+@lru_cache(maxsize=4096)
+def _unit_key(name: str, counted: bool) -> str:
+    unit = units.lookup(name)
     if unit is None:
-        return claim.unit
-    if claim.kind != "count":
+        return name
+    if not counted:
         return unit.base
     if unit.dimension == "composite":
         return unit.name

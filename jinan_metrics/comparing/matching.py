@@ -89,6 +89,5 @@ def _by_head(entries: Iterable[Entry]) -> dict[tuple[object, ...], list[int]]:
     heads: dict[tuple[object, ...], list[int]] = defaultdict(list)
     several_places = len({entry.place for entry in entries}) > 2
     for position, entry in enumerate(entries):
-        place = entry.place if several_places else None
-        heads[entry.block, place, entry.name.core[-2:]].append(position)
+        heads[entry.block, entry.place if several_places else None, entry.name.core[-2:]].append(position)
     return heads

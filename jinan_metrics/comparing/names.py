@@ -54,11 +54,25 @@ class Name:
     extent: str
 
 
-@lru_cache(maxsize=200_000)
 def name_of(metric: str, action: str, place: str | None) -> Name:
     """The parts of ``metric`` as a document about ``place`` uses it; ``action`` is the claim's verb."""
+    level, short = _level_and_short(place)
+    return _name(metric, action, level, place if short and short in metric else None)
+
+
+@lru_cache(maxsize=20_000)
+def _level_and_short(place: str | None) -> tuple[str, str]:
+    """What a place is (国, 省, 市, 县 …; "" for no place) and its name without that."""
+    if not place:
+        return "", ""
+    end = _ENDS_OF_PLACES.search(place)
+    return ("国", place) if end is None else (end.group()[-1], place[: end.start()])
+
+
+@lru_cache(maxsize=200_000)
+def _name(metric: str, action: str, level: str, place: str | None) -> Name:
     words = _NOISE.sub("", metric) or metric
-    extent = _extent(words, place)
+    extent = _extent(words, level)
     stage = ""
     own = _own_names(place)
     moved = True
@@ -71,25 +85,23 @@ def name_of(metric: str, action: str, place: str | None) -> Name:
             stage = stage or _STAGES.get(match.group(), "")
             words, moved = words[match.end() :], True
     stage = stage or _STAGES.get(action, "")
-    for form in (_ASIDE,):  # 县政府常务会议全年学法: in the middle it says as little
-        words = _inner(form, words)
+    words = _without_all_year(words)
     return Name(words, frozenset(_STRICT.findall(words)), frozenset(_ELIDED.findall(words)), stage, extent)
 
 
-def _inner(form: regex.Pattern[str], words: str) -> str:
+def _without_all_year(words: str) -> str:
+    """县政府常务会议全年学法: in the middle 全年 says as little as in front."""
     at = words.find("全年")
     return words[:at] + words[at + 2 :] if at > 0 and len(words) - 2 >= _SHORTEST else words
 
 
-def _extent(words: str, place: str | None) -> str:
+def _extent(words: str, level: str) -> str:
     match = _EXTENT.search(words)
-    if match is None or place is None:
+    if match is None or not level:
         return ""
     if match.group(2) is not None:
         return "world"
-    end = _ENDS_OF_PLACES.search(place)
-    own = "国" if end is None else end.group()[-1]
-    return "" if match.group(1) == own else str(match.group(1))
+    return "" if match.group(1) == level else str(match.group(1))
 
 
 @lru_cache(maxsize=1000)

@@ -74,6 +74,8 @@ def _field(left: Entry, right: Entry) -> Obstacle | None:
 
 
 def _extent(left: Entry, right: Entry) -> Obstacle | None:
+    if left.claim.kind in ("rank", "duration"):  # 全市考核第三: the area is where it was ranked
+        return None
     a, b = left.name.extent, right.name.extent
     return ("match.extent", {"left": left.claim.metric, "right": right.claim.metric}) if a != b else None
 
