@@ -1,0 +1,78 @@
+"""The help of the command line."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "help.usage": ("Usage:", "用法："),
+    "help.options": ("Options:", "选项："),
+    "help.arguments": ("Arguments:", "参数："),
+    "help.commands": ("Commands:", "命令："),
+    "help.pieces": ("[OPTIONS]", "[选项]"),
+    "help.subcommand": ("COMMAND [ARGS]…", "命令 [参数]…"),
+    "help.help": ("Show this and stop.", "显示本说明。"),
+    "help.version": ("Print the version and stop.", "显示版本号。"),
+    "help.root": (
+        "Every figure of a Chinese official text as a table, each with the sentence it stands in.\n\n"
+        "Data goes to standard output, everything else to standard error. "
+        "Exit codes: 0 done, 1 some input could not be read, 2 wrong usage.",
+        "把中文政务文本里的每一个数字整理成表，并附上它所在的原句。\n\n"
+        "数据写到标准输出，其余信息写到标准错误。退出码：0 完成，1 有输入无法读取，2 用法有误。",
+    ),
+    "help.extract": (
+        "The quantitative claims of files, folders or standard input.\n\n"
+        "jmetrics extract report.txt\n"
+        "jmetrics extract reports/ -o claims.csv\n"
+        "jmetrics extract report.txt --kind rate,rank -f jsonl\n"
+        "cat report.txt | jmetrics extract --year 2023",
+        "找出文件、文件夹或标准输入中的量化陈述。\n\n"
+        "jmetrics extract report.txt\n"
+        "jmetrics extract reports/ -o claims.csv\n"
+        "jmetrics extract report.txt --kind rate,rank -f jsonl\n"
+        "cat report.txt | jmetrics extract --year 2023",
+    ),
+    "help.rules": (
+        "The rules, or one rule with its reason and examples.\n\njmetrics rules\njmetrics rules RULE",
+        "列出规则；给出规则名则显示它的理由和例子。\n\njmetrics rules\njmetrics rules RULE",
+    ),
+    "help.short.extract": (
+        "The quantitative claims of files, folders or standard input.",
+        "找出文件、文件夹或标准输入中的量化陈述。",
+    ),
+    "help.short.rules": (
+        "The rules, or one rule with its reason and examples.",
+        "列出规则，或显示一条规则的理由和例子。",
+    ),
+    "help.paths": (
+        "Text files, folders (their .txt and .md files), or - for standard input.",
+        "文本文件、文件夹（读取其中的 .txt 和 .md），或用 - 表示标准输入。",
+    ),
+    "help.rule": ("A rule's name, as in the rule column.", "规则名，即记录中 rule 一栏的内容。"),
+    "help.format": (
+        "{formats}. Default: table on a terminal; else what OUTPUT ends in, else csv.",
+        "{formats}。默认：终端上为 table；否则依输出文件的扩展名，再否则为 csv。",
+    ),
+    "help.format_rules": (
+        "table, json, md. Default: table on a terminal, else md.",
+        "table、json、md。默认：终端上为 table，否则为 md。",
+    ),
+    "help.output": (
+        "Write to this file, whole or not at all, instead of standard output.",
+        "写到这个文件（要么完整写入，要么不动），而不是标准输出。",
+    ),
+    "help.kind": ("Only these kinds: {kinds}.", "只要这些种类：{kinds}。"),
+    "help.role": ("Only these roles: {roles}.", "只要这些角色：{roles}。"),
+    "help.min_confidence": ("Only claims at least this sure, 0 to 1.", "只要不低于此置信度的陈述，0 到 1。"),
+    "help.columns": (
+        "Only these fields, in this order, separated by commas.",
+        "只要这些字段，按此顺序，用逗号隔开。",
+    ),
+    "help.year": ("The year that the documents cover.", "文档所述的年份。"),
+    "help.place": ("The place that the documents are about.", "文档所述的地方。"),
+    "help.keep_repeats": (
+        "Keep claims that repeat an earlier one word for word.",
+        "保留与前文一字不差的重复陈述。",
+    ),
+    "help.quiet": ("Say nothing but failures on standard error.", "标准错误上只报告失败。"),
+    "help.lang": (
+        "Language of headers and messages, zh or en. Default: JMETRICS_LANG, then the locale.",
+        "表头和信息的语言，zh 或 en。默认依 JMETRICS_LANG，再依系统区域设置。",
+    ),
+}
