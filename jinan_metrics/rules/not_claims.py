@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import regex
 
+from jinan_metrics.garbling import garbled_around
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.rules.model import Example, Rule
 
@@ -248,10 +249,15 @@ def is_bare(text: str, quantity: Quantity) -> bool:
     return at < 0 or text[at] not in _MAY_STAND_BARE
 
 
+def is_garbled(text: str, quantity: Quantity) -> bool:
+    """A number between words that were ruined by a wrong encoding: nobody can tell what it counts."""
+    return garbled_around(text, quantity.start, quantity.end)
+
+
 ORDER: tuple[tuple[str, Test], ...] = (
     ("not.date", is_date), ("not.month", is_month), ("not.plan-name", is_plan_name), ("not.ordinal-name", is_ordinal_name),
     ("not.list-mark", is_list_mark), ("not.code", is_code), ("not.base", is_base), ("not.class", is_class), ("not.idiom", is_idiom),
-    ("not.bare", is_bare),
+    ("not.bare", is_bare), ("not.garbled", is_garbled),
 )  # fmt: skip
 
 
@@ -285,4 +291,6 @@ RULES = (
          _none("千方百计为百姓办实事，做好三农工作。"), ("惠及三千人。",)),
     Rule("not.bare", "not", "A small number without unit, label or verb of level: a footnote, part of a formula.", "没有量词、标签和水平动词的小数目：脚注、算式。",
          _none("详见附表3，另见图4。"), ("样本量：1260",)),
+    Rule("not.garbled", "not", "A number between words that a wrong encoding has ruined (UTF-8 read as GBK).", "乱码之间的数字（UTF-8 被误作 GBK）。",
+         _none("锛岃祫鍔╂爣鍑嗗ぇ骞呭害鎻愰珮，覆盖90%，"), ("出土鈥字款铜镜3面。",)),
 )  # fmt: skip
