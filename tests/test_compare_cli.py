@@ -10,6 +10,7 @@ import pytest
 from running import SEEDS, jmetrics, on_terminal, records
 
 from jinan_metrics.writing.comparison import course
+from jinan_metrics.writing.width import width_of
 
 OLD = "安河市2021年工作情况报告\n全市办理政协提案500件，聘任法律顾问10名。办结率90%。指数位列全省第六。\n"
 NEW = "安河市2022年工作情况报告\n全年办理政协提案549件，减免罚款1200余万元。办结率92.5%。指数位列全省第四。\n"
@@ -169,6 +170,20 @@ def test_three_years_have_a_course(folder: Path) -> None:
     (folder / "in" / "next.txt").write_text("安河市2023年报告\n办理政协提案520件。\n", encoding="utf-8")
     run = compare("2021", "2022", "2023", "--input", "in", "-f", "table", cwd=folder)
     assert "▁█▄" in run.stdout.decode()
+
+
+def test_many_years_are_set_below_each_other_and_no_figure_is_cropped(tmp_path: Path) -> None:
+    for year in range(2011, 2020):
+        report = f"安河市{year}年统计公报\n全年生产总值{year - 1000}.{year % 10}亿元，比上年增长{year % 7 + 1}.5%。\n"
+        (tmp_path / f"{year}.txt").write_text(report, encoding="utf-8")
+    years = [str(year) for year in range(2011, 2020)]
+    run = compare(*years, "--input", tmp_path, "-f", "table", "--lang", "zh", COLUMNS="80")
+    table = run.stdout.decode()
+    assert max(map(width_of, table.splitlines())) <= 80
+    for year in range(2011, 2020):
+        assert f"{year - 1000}.{year % 10}亿".replace(".0", "") in table
+        assert f"↑ {year % 7 + 1}.5" in table
+    assert [year for year in years if table.count(f" {year} ") + table.count(f" {year}\n") != 1] == []
 
 
 @pytest.mark.parametrize("row", ["1", "政协提案"])

@@ -21,8 +21,11 @@ _SIGNS = {
     "under": ("≤ ", "≤ "),
 }
 _ARROWS = {"up": "↑ ", "down": "↓ "}
-# The largest first. A number is said in a larger unit only while that stays short: 14.2万, but 12,345.
-_SCALES = ((Decimal(10) ** 12, "万亿", 4), (Decimal(10) ** 8, "亿", 4), (Decimal(10) ** 4, "万", 2))
+# The largest first. A number is said in a larger unit only while that stays short: 14.2万, 1.2 bn, but 12,345.
+_SCALES: dict[Lang, tuple[tuple[Decimal, str, int], ...]] = {
+    "zh": ((Decimal(10) ** 12, "万亿", 4), (Decimal(10) ** 8, "亿", 4), (Decimal(10) ** 4, "万", 2)),
+    "en": ((Decimal(10) ** 12, " tn", 4), (Decimal(10) ** 9, " bn", 4)),
+}
 
 
 def shown(words: str) -> str:
@@ -63,13 +66,12 @@ def amount(row: Row, lang: Lang) -> str:
 
 
 def quantity(value: float, unit: str, lang: Lang) -> str:
-    """A number with its unit: in Chinese by 万 and 亿 where that is short, in English by thousands."""
+    """A number with its unit: by 万 and 亿, or bn and tn, where that is short, else by thousands."""
     number = Decimal(str(value))
-    if lang == "zh":
-        for size, name, places in _SCALES:
-            scaled = number / size
-            if abs(scaled) >= 1 and scaled == round(scaled, places):
-                return f"{_plain(scaled)}{name}{unit}"
+    for size, name, places in _SCALES[lang]:
+        scaled = number / size
+        if abs(scaled) >= 1 and scaled == round(scaled, places):
+            return f"{_plain(scaled)}{name}{unit if lang == 'zh' else f' {unit}' if unit else ''}"
     grouped = _plain(number) if lang == "zh" and abs(number) < 10_000 else f"{_plain(number, ',')}"
     return f"{grouped} {unit}" if unit else grouped
 

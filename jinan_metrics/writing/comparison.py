@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,8 +12,8 @@ from jinan_metrics.messages import Lang, text
 from jinan_metrics.model import Claim, plain_number
 from jinan_metrics.writing import Layout
 from jinan_metrics.writing import pieces as pieces_of
-from jinan_metrics.writing.cells import amount, shown
-from jinan_metrics.writing.width import wrapped
+from jinan_metrics.writing.cells import amount, heading, quantity, shown
+from jinan_metrics.writing.width import width_of, wrapped
 
 _KEY = ("metric", "kind", "unit", "role", "place", "scope")
 _END = ("delta", "delta_pct", "trend", "status", "notes")
@@ -118,31 +118,39 @@ def _figures(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
 
 
 def _for_people(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[str]:
-    several = len(form.columns) > _FEW and form.by == "year"
+    several = len(form.columns) > _FEW
     places = {row.place for row in rows if row.place} if form.by == "year" else set()
-    columns = ["number", "metric", *form.columns, "delta", "pct", *(["spark"] if several else []), "status"]
-    if len(places) > 1:
-        columns.insert(2, "place")
+    names = ["number", "metric", *(["place"] if len(places) > 1 else []), *(["unit"] if several else [])]
+    ends = ["delta", "pct", *(["spark"] if several and form.by == "year" else []), "status"]
     notes: list[str] = []
     lines = []
     for number, row in enumerate(rows, 1):
-        line: dict[str, Any] = {"number": number, "kind": row.kind, "place": row.place, "doc": ""}
+        line: dict[str, Any] = {
+            "number": number,
+            "kind": row.kind,
+            "place": row.place,
+            "unit": row.unit,
+            "doc": "",
+        }
         line["metric"] = row.metric + _of_kind(row, form.lang) + ("*" if row.notes else "")
         for column, claim in row.values.items():
-            line[column] = "—" if claim is None else _amount(claim, form.lang)
+            line[column] = "—" if claim is None else _amount(claim, row.unit if several else "", form.lang)
         if len(form.columns) == _FEW or form.by == "year":
             line["delta"], line["pct"] = _difference(row, form.lang), _per_cent(row)
         line["spark"] = course(row)
         line["status"] = text(f"status.{row.status}", form.lang) if form.by == "year" else ""
         lines.append(line)
         notes += [f"* {number}: {shown(note.said(form.lang))}" for note in row.notes]
-    columns = [
-        name
-        for name in columns
-        if name not in ("delta", "pct", "status") or any(line.get(name) for line in lines)
-    ]
-    layout = Layout(columns=tuple(columns), chosen=True, lang=form.lang, width=form.width, color=form.color)
-    yield from pieces_of(format_name, lines, layout)
+    ends = [name for name in ends if any(line.get(name) for line in lines)]
+    parts = [[*form.columns, *ends]]
+    if format_name == "table":
+        parts = _side_by_side(parts[0], lines, form, names)
+    for position, part in enumerate(parts):
+        if position:
+            yield "\n"
+        columns = (*names, *part)
+        layout = Layout(columns=columns, chosen=True, lang=form.lang, width=form.width, color=form.color)
+        yield from pieces_of(format_name, lines, layout)
     if notes:
         yield "\n"
         for note in notes:
@@ -152,8 +160,44 @@ def _for_people(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[s
             )
 
 
-def _amount(claim: Claim, lang: Lang) -> str:
-    return amount(claim.to_dict(), lang)
+# What the names of the rows need beside the figures, in cells of a terminal.
+_NAMES_NEED = 28
+
+
+def _side_by_side(
+    columns: Sequence[str], lines: Sequence[Mapping[str, Any]], form: Form, names: Sequence[str]
+) -> list[list[str]]:
+    """``columns`` in as many tables below each other as the width asks for, so that no figure is cropped."""
+    room = (
+        form.width
+        - _NAMES_NEED
+        - sum(_widest(name, lines, form.lang) + 2 for name in names if name != "metric")
+    )
+    parts: list[list[str]] = [[]]
+    used = 0
+    for column in columns:
+        needed = _widest(column, lines, form.lang) + 2
+        if parts[-1] and used + needed > room:
+            parts.append([])
+            used = 0
+        parts[-1].append(column)
+        used += needed
+    return parts
+
+
+def _widest(column: str, lines: Sequence[Mapping[str, Any]], lang: Lang) -> int:
+    words = (str(line.get(column) or "") for line in lines)
+    return max(map(width_of, (heading(column, lang), *words)))
+
+
+def _amount(claim: Claim, unit_apart: str, lang: Lang) -> str:
+    """The figure; without its unit where a column of its own says it."""
+    record = claim.to_dict()
+    if not unit_apart or claim.kind == "rank":
+        return amount(record, lang)
+    if claim.unit == unit_apart:
+        record["unit"] = ""
+    return amount(record, lang)
 
 
 def _of_kind(row: Row, lang: Lang) -> str:
@@ -172,8 +216,7 @@ def _difference(row: Row, lang: Lang) -> str:
         return "?" if sum(claim is not None for claim in row.values.values()) > 1 else ""
     if row.delta is None or row.trend == "same":
         return _ARROWS[row.trend]
-    number = f"{plain_number(abs(row.delta)):,}"
-    unit = ""
+    number, unit = quantity(plain_number(abs(row.delta)), "", lang), ""
     if row.kind == "rank":
         unit = text("compare.places", lang)
     elif row.unit in ("%", "百分点") and row.kind in ("rate", "change"):
