@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,7 +10,8 @@ from jinan_metrics.writing import Layout, Row
 
 # A spreadsheet runs a cell that begins so as a formula. The full-width signs are the same to a Chinese Excel.
 # A sign alone is no formula: `-` is the name of standard input in the column `doc`.
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
+_END = "\r\n"
+_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 def csv_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
@@ -24,27 +25,22 @@ def tsv_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
 
 
 def _lines(rows: Iterable[Row], layout: Layout, separator: str) -> Iterator[str]:
-    must_quote = re.compile(f'[{separator}"\r\n]')
-
-    def line(values: list[Any]) -> str:
-        cells = [_cell(value) for value in values]
-        if cells == [""]:
-            return '""\n'  # an empty line would be no record
-        return separator.join(_quoted(cell) if must_quote.search(cell) else cell for cell in cells) + "\n"
-
-    yield line(list(layout.columns))
+    # With this terminator both of its characters are quoted in a cell; a line ends in \n alone all the same.
+    write = csv.writer(_Line(), delimiter=separator, lineterminator=_END).writerow
+    yield write(layout.columns)
     for row in rows:
-        yield line([row[column] for column in layout.columns])
+        yield write([_safe(row[column]) for column in layout.columns])
 
 
-def _cell(value: Any) -> str:
-    """``value`` as text; text that a spreadsheet would run gets an apostrophe before it."""
-    if value is None:
-        return ""
-    if isinstance(value, str) and _FORMULA.match(value):
+class _Line:
+    """A file whose ``write`` gives the line back, as ``writerow`` then does."""
+
+    def write(self, line: str) -> str:
+        return line[: -len(_END)] + "\n"
+
+
+def _safe(value: Any) -> Any:
+    """``value``; text that a spreadsheet would run gets an apostrophe before it."""
+    if isinstance(value, str) and value[:1] in _FORMULA_STARTS and len(value) > 1:
         return "'" + value
-    return str(value)
-
-
-def _quoted(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"'
+    return value
