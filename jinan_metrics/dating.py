@@ -16,14 +16,16 @@ from typing import Literal
 import regex
 
 from jinan_metrics import folding
-from jinan_metrics.folding import OPAQUE
+from jinan_metrics.folding import JOINT, OPAQUE
 from jinan_metrics.model import Role
 
 Span = Literal["year", "part", "years", "moment"]
 
 _MONTHS = r"(?:\d{1,2}月?份?[ ]?(?:-|—|至|到|~)[ ]?)?\d{1,2}[ ]?月份?(?:\d{1,2}日)?"
 _PART = rf"(?:[上下]半年|前?[一二三四]个?季度|第[一二三四]季度|前(?:\d{{1,2}}|[一二两三四五六七八九十])个月|{_MONTHS})"
-_YEAR = r"(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
+_YEAR = (
+    rf"(?:19|20)\d\d|(?:1{JOINT}9|2{JOINT}0){JOINT}\d{JOINT}\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}"
+)
 _MANY = r"(?:[二三四五六七八九十两]|\d{1,2})"
 # The plans that run for five years, by the last of them.
 _PLAN_ENDS = {
@@ -228,7 +230,7 @@ def span_of(period_text: str) -> Span:
 
 
 def _number(words: str) -> int:
-    return int(words.translate(_DIGITS))
+    return int(words.replace(JOINT, "").translate(_DIGITS))
 
 
 def _in_closed_brackets(masked: str, at: int, number: int) -> bool:

@@ -49,6 +49,7 @@ def claims_of(document: Document) -> list[Claim]:
         planned = roles.planned(masked, sentence.start, sentence.end)
         namer.begin_sentence()
         told = _understood(masked, sentence, found, section)
+        previous: tuple[Spot, Meaning] | None = None
         for group in _groups(masked, told):
             named = namer.names(group)
             for (spot, meaning), names in zip(group, named, strict=True):
@@ -57,6 +58,13 @@ def claims_of(document: Document) -> list[Claim]:
                 period = calendar.period(spot.quantity.start, meaning.role)
                 if meaning.role == "actual" and calendar.ahead(period) and not roles.told_as_done(spot):
                     meaning.role = "target"
+                if (
+                    meaning.role == "actual"
+                    and previous is not None
+                    and roles.goes_on(spot, meaning, *previous)
+                ):
+                    meaning.role = "target"
+                previous = (spot, meaning)
                 claims += (
                     (_claim(document, spot, meaning, name, section, period, sentence), sentence.start)
                     for name in names

@@ -48,22 +48,28 @@ _ALTERNATIVES = regex.compile(r"\(\p{Han}(?:、\p{Han}){0,4}\)")
 _COUNTED = regex.compile(r"[\d万亿余多 ]\p{Han}\(")
 _NOTE_MARK = regex.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
-# Paragraphs of a text that lost its line breaks still begin with two wide blanks.
-_INDENTATION = regex.compile(r"(?<![\n\u3000 ])\u3000\u3000")
+# Paragraphs of a text that lost its line breaks still begin with two wide blanks, or stand behind a gap.
+_INDENTATION = regex.compile(r"(?<![\n\u3000])\u3000\u3000|(?<=[。！？；”])[ \t\u00a0]{3,}+(?!\n)")
+# 1 9 9 8 年: a text that sets its digits apart. Where years are written so, so is every number.
+_YEAR_APART = regex.compile(r"(?<!\d)(?:1 9|2 0) \d \d ?年")
+_APART = regex.compile(r"(?<=(?<!\d)\d) (?=\d(?!\d)|\.)|(?<=\.) (?=\d(?!\d))")
 
 OPAQUE = "\x01"  # covers names in quotation marks, titles, addresses
-REMARK = "\x02"  # covers remarks in brackets
+REMARK = "\x02"  # covers remarks in brackets and tags within a line
+JOINT = "\x03"  # stands for the blank between digits that are set apart
 
 
 def fold(text: str) -> str:
     """``text`` in one spelling, equally long."""
     folded = text.translate(_TABLE)
-    if "\u3000\u3000" in text:
-        folded = _lines(text, folded)
+    if "\u3000\u3000" in text or "   " in folded or "\t\t" in text:
+        folded = _lines(folded, text)
+    if _YEAR_APART.search(folded):
+        folded = _APART.sub(JOINT, folded)
     return _CLAUSE_COMMA.sub("，", folded) if "," in folded else folded
 
 
-def _lines(text: str, folded: str) -> str:
+def _lines(folded: str, text: str) -> str:
     """``folded`` with a line break where the indentation of a paragraph stands in the middle of a line."""
     pieces, last = [], 0
     for match in _INDENTATION.finditer(text):
@@ -78,7 +84,7 @@ def _cover(match: regex.Match[str]) -> str:
     if found[0] == "<" and _BLOCK_TAG.match(found):
         return "\n" * length
     if found[0] != "(":
-        return (REMARK if found[0] == "[" else OPAQUE) * length
+        return (REMARK if found[0] in "[<" else OPAQUE) * length
     text, start = match.string, match.start()
     if (
         text.startswith("次", match.end())

@@ -12,6 +12,7 @@ from decimal import Decimal
 import regex
 
 from jinan_metrics import numerals, units
+from jinan_metrics.folding import JOINT
 from jinan_metrics.model import Bound
 from jinan_metrics.modifiers import modified_before, with_modifiers
 from jinan_metrics.quantity import Quantity, share_of
@@ -20,7 +21,7 @@ _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
 _SCALE = "(?:[百万亿](?!帕)|千(?![瓦克米卡伏赫帕焦牛])|兆(?![瓦赫帕位字焦欧]))"
 _ARABIC = (
-    rf"\d[\d,]*+(?:\.\d++)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
+    rf"\d[\d,{JOINT}]*+(?:\.{JOINT}?\d[\d{JOINT}]*+)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
     r"(?:[ ]?(?:余(?![额款粮地暇温热震生数年])|多(?!元化|样化)))?+(?:\+(?!\d))?+"
 )
 _CHINESE = (
@@ -152,6 +153,7 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     if last == "," or (last == "." and token[-2:] != "."):
         token = token.rstrip(",.")
         end = begin + len(token)
+    token = token.replace(JOINT, "")
     after = masked[end : end + 1]
     if after in ("-", "~") or after in "至到 " or not after:
         ranged = _SECOND.match(masked, end)
@@ -212,6 +214,10 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
     return None if quantity is None or not quantity.unit else with_modifiers(masked, quantity)
 
 
+# 提前一年: where one of them is meant; elsewhere 一 is mostly an article
+_COUNTED_ONCE = frozenset(("提前", "推迟", "缓缴", "延长", "缩短"))
+
+
 def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     after = masked[end : end + 1]
     if token[0] == "成" or (token[0] in "上数几" and token[1] not in "十百千万亿"):
@@ -231,7 +237,12 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
             share_of(begin, stop, value, bound, "tenths", token),
         )
     ordinal = masked[begin - 1 : begin] == "第"
-    if token == "一" and after not in ("倍", "百") and not ordinal:
+    if (
+        token == "一"
+        and after not in ("倍", "百")
+        and not ordinal
+        and masked[begin - 2 : begin] not in _COUNTED_ONCE
+    ):
         return None
     if after == "半":
         return None

@@ -5,19 +5,24 @@ from __future__ import annotations
 import regex
 
 from jinan_metrics.model import Role
-from jinan_metrics.state import Spot
+from jinan_metrics.state import Meaning, Spot
 
 _TARGET_HEADING = regex.compile(
-    r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向)"
+    r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|主要任务|工作部署|总体部署|工作总体部署|政府工作(?:的)?建议|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向)"
 )
 
 
 _TARGET_WORD = regex.compile(
-    r"力争|争取|计划(?=新建|建设|投资|完成|实施|开展|安排|新增|到|在|于|用|今年|全年|发展|培训|招|组织|举办|再|建成|改造|引进|培育)|拟(?!合|人|定(?!于))|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把]|全面|重点|在20|开展|推|安排|投入|组织|为)|(?<![加升长降少展大高])到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀到检]|出席|参)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快"
+    r"力争|争取|计划(?=新开工|新开|开工|选拔|新建|建设|投资|完成|实施|开展|安排|新增|到|在|于|用|今年|全年|发展|培训|招|组织|举办|再|建成|改造|引进|培育)|(?<![模虚草比])拟(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把]|全面|重点|在20|开展|推|安排|投入|组织|为)|(?<![加升长降少展大高])到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快"
 )
 
 
 _BASELINE = regex.compile(r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$")
+# 8%左右的国内生产总值增长目标; but 317个县实现目标 tells of a goal that is reached
+_GOAL_BEHIND = regex.compile(
+    r"(?:(?!实现|完成|达到|超额)[^，。;的]){0,4}的?(?:预期|约束性|既定|发展)?目标|的(?:(?!实现|完成|达到)[^，。;]){0,14}目标"
+)
+_ARROW = regex.compile(r"[ ]?(?:-{1,2}>|→|⟶|⇒)")
 _PAST_PLAN = regex.compile(
     r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
 )
@@ -51,11 +56,11 @@ def role(spot: Spot, year: int | None) -> Role:
         and spot.in_brackets
     ):
         return "maximum"
+    if _ARROW.match(text, spot.quantity.end):
+        return "baseline"
     if spot.before.from_level or _BASELINE.search(text, spot.clause_start, spot.quantity.start):
         return "baseline"
-    if regex.match(
-        r"[^，。;的]{0,4}的?(?:预期|约束性|既定|发展)?目标", text[spot.quantity.end : spot.sentence_end]
-    ):
+    if _GOAL_BEHIND.match(text, spot.quantity.end, spot.sentence_end):
         return "target"
     for word, label in spot.before.words:
         if label == "plan":
@@ -96,6 +101,26 @@ def role(spot: Spot, year: int | None) -> Role:
     if opening is not None and year is not None and int(opening.group(1)) > year:
         return "target"
     return "actual"
+
+
+# What ends the reach of a word of planning within its sentence: facts, other times.
+_PLAN_ENDS = regex.compile(
+    r"了(?!解)|(?<!业)已(?!婚)|目前|去年|上年|同比|截至|累计|现有|此前|[12]\d{3}[ ]?年|达到了|；|;|。|但|而(?!且)|当前|现在|原"
+)
+
+
+def goes_on(spot: Spot, meaning: Meaning, last: Spot, planned: Meaning) -> bool:
+    """Whether a number still stands under the plan that the one before it states.
+
+    Either it is another side of the same plan (计划开工项目20个，总里程5387公里), or how much the planned level adds to the
+    year before (拟安排赤字7500亿元，比上年增加5700亿元).
+    """
+    if planned.role != "target" or spot.quantity.start - last.quantity.end > 40:
+        return False
+    adds = meaning.kind == "change" and spot.before.basis is not None and spot.before.end <= spot.before.start
+    if adds and spot.whole_start <= last.whole_end + 1:
+        return True
+    return _PLAN_ENDS.search(spot.masked, last.quantity.end, spot.quantity.start) is None
 
 
 _DONE = regex.compile(r"了(?!解)|(?<!业)已(?!婚)|以来|截至|去年|上年|目前|我国(?:有|是)|现有")

@@ -10,7 +10,7 @@ from jinan_metrics.rules.saying import moved, say
 from jinan_metrics.state import Meaning, Spot
 
 _VERB_THEN_NOUN = regex.compile(
-    r"(?P<down>压减|降低|减少|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长)(?!长|加|至|到)[^，。;、到至]{1,18}$"
+    r"(?P<down>压减|降低|减少|减轻|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长|增加(?![到至为了值]))(?!长|加|至|到)[^，。;、到至]{1,18}$"
 )
 
 

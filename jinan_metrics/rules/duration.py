@@ -9,7 +9,7 @@ from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
 _DURATION_NOUN = regex.compile(
-    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用|连任|任职|执教|奋斗|努力|办理|审核|变为)$"
+    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|奋斗|努力|办理|审核|变为)$"
 )
 
 
@@ -84,6 +84,16 @@ def duration_level(spot: Spot) -> Meaning | None:
     limited = quantity.bound == "under" and text[quantity.end - 2 : quantity.end] in ("以内", "之内")
     if _THEREAFTER.match(after_unit) and not limited:
         return NOTHING
+    if (
+        quantity.chinese
+        and regex.search(r"(?:实现|完成|相当于)$", lead)
+        and spot.after.noun[0] < spot.clause_end
+    ):
+        return NOTHING  # 实现三年脱困目标, 相当于五年少生
+    if regex.match(r"(?:的)?时间", after_unit) and regex.search(
+        r"(?:预计|需要?|约需|用了?)$", text[spot.clause_start : quantity.start]
+    ):
+        return say(spot, "duration", "duration.limit", sure=0.8)
     if spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down"):
         return say(spot, "duration", "duration.limit")
     if _DURATION_NOUN.search(text[spot.clause_start : quantity.start].rstrip()) or spot.before.has("level"):
