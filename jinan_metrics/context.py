@@ -31,9 +31,13 @@ _MOVES_ON = regex.compile(
     r"[^，。;\n]{0,12}，(?:已|则|进一步|稳步|逐步|大幅)?(?:上升|下降|提高|提升|增加|减少|降低|增长|缩短|压缩|扩大|降|升|增|减)(?:到|至|为)"
     r"|[^，。;\n]{0,24}?(?:到|至|(?<![作成])为|转|变|[升降增减提压扩缩跃退]|整合|优化|调整)"
 )
+# 间隔15分钟缩为8分钟: the movement follows the old value at once
+_MOVES_AT_ONCE = regex.compile(
+    r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
+)
 _EXCEEDING = regex.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = regex.compile(
-    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
+    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
 )
 _UPON = regex.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
 _REFERENCE = regex.compile(
@@ -78,8 +82,8 @@ class Before:
         return any(label in labels for _, label in self.words)
 
 
-def before(masked: str, start: int, number_start: int) -> Before:
-    """The words between a boundary at ``start`` and the number, taken apart."""
+def before(masked: str, start: int, number_start: int, quantity_end: int = 0) -> Before:
+    """The words between a boundary at ``start`` and the number, taken apart; what follows tells an old value."""
     end = number_start
     while end > start and masked[end - 1] in " \t":
         end -= 1
@@ -87,6 +91,9 @@ def before(masked: str, start: int, number_start: int) -> Before:
     leaving = _FROM.search(clause) if clause and _MOVES_ON.match(masked, number_start) else None
     if leaving is not None:
         end = start + leaving.start()
+        noun_start, noun_end, words = _strip(masked, start, end)
+        return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+    if quantity_end and _MOVES_AT_ONCE.match(masked, quantity_end):
         noun_start, noun_end, words = _strip(masked, start, end)
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
     words_found: list[tuple[str, str]] = []
@@ -141,7 +148,7 @@ def before(masked: str, start: int, number_start: int) -> Before:
 
 
 _RANKING = regex.compile(
-    r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|滑落|位居|位列|名列|居于?|列|排在?|跃升至?到?|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
+    r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|滑落|位居|位列|名列|居于?|列|排在?|跃升至?到?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
     r"(?P<scope>[^，。;:、列居排]{0,20})$"
 )
 # 仅次于甲，排名第二: who is ahead is not who is ranked
@@ -155,7 +162,11 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     if match is None:
         return None
     words: list[tuple[str, str]] = [("居", "rank")]
-    if match.group().startswith(("由", "从")) or "由" in match.group()[:3]:
+    if (
+        match.group().startswith(("由", "从"))
+        or match.group()[:3].endswith(("由", "从"))
+        or "由" in match.group()[:3]
+    ):
         words.append(("由", "from"))
     end = _take_tails(masked, start, match.start(), words)
     leaving_level = _FROM.search(masked, start, end)

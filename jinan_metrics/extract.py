@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import blake2b
 
+import regex
+
 from jinan_metrics import context, folding, roles, rules
 from jinan_metrics.about import declared
 from jinan_metrics.dating import Calendar, Period
@@ -89,8 +91,10 @@ def _understood(
         )
         meaning = rules.meaning(spot)
         if meaning is None:
+            meaning = _level_reached(masked, spot, told)
+        if meaning is None:
             continue
-        spot.before = context.before(masked, spot.clause_start, quantity.start)
+        spot.before = context.before(masked, spot.clause_start, quantity.start, quantity.end)
         if meaning.kind == "rank":
             _rank_context(masked, spot, told)
         _follow_series(masked, spot, meaning, told)
@@ -112,6 +116,23 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
     found = context.before_rank(masked, start, spot.quantity.start)
     if found is not None:
         spot.before = found
+
+
+_REACHED = regex.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?")
+
+
+def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> Meaning | None:
+    """指数从1.83降到1.62: a bare number is what the one before it says, when that is the old value."""
+    if not told or spot.quantity.unit or spot.quantity.chinese:
+        return None
+    old, said = told[-1]
+    if not old.before.from_level or old.quantity.unit or said.kind not in ("score", "ratio"):
+        return None
+    if _REACHED.fullmatch(masked, old.quantity.end, spot.quantity.start) is None:
+        return None
+    return replace(
+        said, value=spot.quantity.value, value_max=spot.quantity.value_max, bound=spot.quantity.bound
+    )
 
 
 _SERIES = ("、", "和", "及", "与", "以及", "或")
@@ -171,7 +192,7 @@ def _spot(
     limit = min(end, following)
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, sentence.start, sentence.end,
-        context.before(masked, start, quantity.start), context.after(masked, quantity.end, limit), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit), in_brackets, section,
     )  # fmt: skip
 
 

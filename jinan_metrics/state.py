@@ -46,7 +46,7 @@ class Spot:
     @property
     def noun_follows(self) -> bool:
         """Whether the thing counted stands behind the number (162项跨省通办事项)."""
-        if self.before.from_level or self.before.has("from"):
+        if self.before.from_level:
             return False
         if self.after.noun[1] - self.after.noun[0] < 1 or self.quantity.kind in (
             "rank",

@@ -10,12 +10,12 @@ from jinan_metrics.rules.saying import moved, say
 from jinan_metrics.state import Meaning, Spot
 
 _VERB_THEN_NOUN = regex.compile(
-    r"(?P<down>压减|降低|减少|减轻|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{1,18}$|(?P<up>净增|延长|增加(?![到至为了值]))(?!长|加|至|到)[^，。;、到至]{1,18}$"
+    r"(?P<down>压减|降低|减少|减轻|(?<![不至很最极])少(?:开|发|付|收|报|缴|交|跑|花|生|用|办|填|设)(?![子年])|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{0,18}$|(?P<up>净增|延长|(?<![不至很最许众更])多(?:开|发|付|收|报|报销|缴|交|跑|花|用|办|设|种|收获)(?!元)|增加(?![到至为了值]))(?!长|加|至|到)[^，。;、到至]{0,18}$"
 )
 
 
 _CHANGE_NOUN = regex.compile(
-    r"(?P<up>增速|增幅|涨幅|增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$"
+    r"(?P<up>增速|增幅|涨幅|(?<!自然)增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$"
 )
 
 
@@ -107,7 +107,7 @@ def change_difference(spot: Spot) -> Meaning | None:
     if (
         ahead is not None
         and quantity.unit
-        and quantity.kind in ("count", "money", "measure", "duration")
+        and quantity.kind in ("count", "money", "measure", "duration", "rate")
         and spot.after.noun[1] <= spot.after.noun[0]
         and not spot.before.has("to", "to_up", "to_down")
     ):

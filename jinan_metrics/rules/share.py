@@ -27,7 +27,8 @@ def score_points(spot: Spot) -> Meaning | None:
     if quantity.kind == "score":
         return say(spot, "score", "score.points")
     if quantity.unit in ("", "点") and regex.search(
-        r"(?:指数|景气度|PMI|得分|评分)(?:达到?|为|升至|是|报|:|回升至|提升至|提高到|[ ])*$", spot.lead
+        r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$",
+        spot.lead,
     ):
         return say(spot, "score", "score.index")
     return None
