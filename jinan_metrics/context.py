@@ -286,6 +286,10 @@ _NOUNS_LIKE_VERBS = regex.compile(
 )
 
 
+# A bracket that ends a noun: 校区（东湖、西山、南站）; alternatives are part of it: 县（市、区）
+_REMARK_BEHIND = regex.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
+
+
 @dataclass(slots=True)
 class After:
     """What comes after a number: a noun, or a happening (``verb``); both may be empty spans."""
@@ -326,9 +330,9 @@ def after(masked: str, start: int, limit: int) -> After:
         end = stop.start()
         if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放三成名额、报名量增长两成
             end = masked.index("、", at)
-    bracket = masked.find("(", at, end)
-    if bracket > at:
-        end = bracket
+    bracket = _REMARK_BEHIND.search(masked, at + 1, end)
+    if bracket is not None:
+        end = bracket.start()
     end = strip_trailing(masked, at, end)
     happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
     return After((at, end), happening, with_de)

@@ -6,7 +6,9 @@ import regex
 
 from jinan_metrics import lexicon
 
-ENDINGS = lexicon.longest_first(lexicon.classes("heads")["ending"])
+_HEADS = lexicon.classes("heads")
+ENDINGS = lexicon.longest_first(_HEADS["ending"])
+_SHARED_ENDINGS = lexicon.longest_first((*_HEADS["ending"], *_HEADS["shared"]))
 _JOIN = regex.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
@@ -39,39 +41,52 @@ def complete(pieces: list[str]) -> list[str]:
     if len(pieces) < 2:
         return pieces
     first, last = pieces[0], pieces[-1]
-    named = list(pieces)
-    last_ending = next((ending for ending in ENDINGS if last.endswith(ending)), "")
-    first_ending = next((ending for ending in ENDINGS if first.endswith(ending)), "")
-    if last_ending and not first_ending:
-        for index, piece in enumerate(pieces[:-1]):
-            if not any(piece.endswith(ending) for ending in ENDINGS):
-                extra = (
-                    last[len(piece) :]
-                    if len(piece) < len(last) - len(last_ending) and len(piece) <= 3 and len(last_ending) == 1
-                    else last_ending
-                )
-                named[index] = piece + (extra if extra.endswith(last_ending) else last_ending)
-        return named
-    if first_ending:
-        for index in range(1, len(pieces)):
-            piece = pieces[index]
-            shared = len(first) - max(len(piece), len(first_ending))
-            if (
-                2 <= len(piece) <= 4
-                and shared >= 2
-                and (piece[-1] == first[-1] or any(piece.endswith(ending) for ending in ENDINGS))
-                and piece[:2] not in first[:2]
-            ):
-                named[index] = first[:shared] + piece
-        return named
-    if not last_ending and len(last) > len(first) >= 2 and len(first) <= 3 and not first.startswith("对"):
-        named[:-1] = [
-            piece + last[len(piece) :] if len(piece) < len(last) - 1 else piece for piece in pieces[:-1]
-        ]
-    elif first.startswith("对") and len(last) > len(first):
+    last_ending = _ending(last)
+    if last_ending and not _ending(first):
+        return [_with_shared_end(piece, last, last_ending) for piece in pieces[:-1]] + [last]
+    if _ending(first):
+        return [first, *(_with_shared_start(piece, first) for piece in pieces[1:])]
+    if first.startswith("对") and len(last) > len(first):
         tail = last[len(first) - 1 :]
-        named[:-1] = [piece + tail for piece in pieces[:-1]]
-    return named
+        return [*(piece + tail for piece in pieces[:-1]), last]
+    if _parallel(pieces):
+        width = len(pieces[-2])  # the first may begin with a place: 全县猪
+        return [*(piece + last[width:] for piece in pieces[:-1]), last]
+    return pieces
+
+
+def _ending(noun: str) -> str:
+    return next((ending for ending in _SHARED_ENDINGS if noun.endswith(ending)), "")
+
+
+def _with_shared_end(piece: str, last: str, ending: str) -> str:
+    """城镇 + 农村居民收入 → 城镇居民收入, 农业 + 服务业增加值 → 农业增加值."""
+    if _ending(piece):
+        return piece
+    same = last.rfind(piece[-1], 0, min(len(piece) + 2, len(last) - len(ending))) + 1
+    width = same if same > 0 else len(piece)
+    shared = last[width:]
+    modifier = last[: len(last) - len(ending)]
+    if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending):
+        return piece + shared
+    return piece + ending
+
+
+def _with_shared_start(piece: str, first: str) -> str:
+    """居民就诊率 + 签约率 → 居民签约率."""
+    shared = len(first) - max(len(piece), len(_ending(first)))
+    alike = piece[-1] == first[-1] or bool(_ending(piece))
+    if 2 <= len(piece) <= 4 and shared >= 2 and alike and piece[:2] not in first[:2]:
+        return first[:shared] + piece
+    return piece
+
+
+def _parallel(pieces: list[str]) -> bool:
+    """Whether the members but the last are single words that the last goes on from: 猪、牛、羊出栏; 涉诈、涉毒警情."""
+    *others, last = pieces
+    if all(len(piece) == 1 for piece in others[1:]) and (len(others) > 1 or len(others[0]) == 1):
+        return len(last) >= 3
+    return len(others[-1]) >= 2 and others[-1][0] == last[0] and 2 <= len(last) - len(others[-1]) <= 4
 
 
 # What a closing bracket says about the name rather than in it: 区县(不含功能区)

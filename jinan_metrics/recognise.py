@@ -22,10 +22,10 @@ _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
 _SCALE = "(?:[百万亿](?!帕)|千(?![瓦克米卡伏赫帕焦牛])|兆(?![瓦赫帕位字焦欧]))"
 _ARABIC = (
     rf"\d[\d,{JOINT}]*+(?:\.{JOINT}?\d[\d{JOINT}]*+)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
-    r"(?:[ ]?(?:余(?![额款粮地暇温热震生数年])|多(?!元化|样化)))?+(?:\+(?!\d))?+"
+    r"(?:[ ]?(?:余(?![额款粮地暇温热震生数年])|多(?!元化|样化)|来(?=[个万亿名人家项件次户张天年月])))?+(?:\+(?!\d))?+"
 )
 _CHINESE = (
-    rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几)?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
+    rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几|来(?=[个万亿名人家项件次户张天年月米亩里公吨]))?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
 )
 
 _SCAN = regex.compile(
@@ -336,6 +336,20 @@ def _with_unit(
     )
 
 
+_SCALE_BEHIND = regex.compile(r"(?P<coefficient>\d[\d,]*+(?:\.\d++)?+)[余多]?(?P<scale>[十百千万亿]++)$")
+
+
+def _share_scale(number: Quantity, following: Quantity) -> None:
+    """猪、牛、羊出栏12.6、1.38和4.75万头: 万 counts for all, unless the number would be out of proportion."""
+    behind = _SCALE_BEHIND.match(following.number_text)
+    if number.scaled or behind is None or following.value_max is not None:
+        return
+    coefficient = numerals.parse(behind.group("coefficient"))
+    if number.value < 100 * max(coefficient, Decimal(1)) and number.value < 1000:
+        scale = following.value / coefficient
+        number.value, number.scaled = number.value * scale, True
+
+
 _CONNECTIVE = regex.compile(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
 
 
@@ -359,3 +373,4 @@ def share_units(masked: str, found: list[Quantity]) -> None:
             and (number.scaled or following.dimension != "time")
         ):
             number.unit, number.kind, number.dimension = following.unit, following.kind, following.dimension
+            _share_scale(number, following)
