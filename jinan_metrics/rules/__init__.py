@@ -13,6 +13,7 @@ from jinan_metrics.state import Meaning, Spot
 # before levels, since the verb of difference overrules the unit; amounts last, since almost every unit is one.
 KINDS: tuple[Callable[[Spot], Meaning | None], ...] = (
     rank.rank_ordinal,
+    rank.rank_bare,
     duration.times_nth,
     change.change_times,
     change.change_difference,

@@ -191,9 +191,14 @@ def is_base(text: str, quantity: Quantity) -> bool:
     )
 
 
+_ENTERED = regex.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯进)[^，。;\d]{0,8}$")
+
+
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     behind = text[quantity.end : quantity.end + 2]
+    if behind[:1] == "强" and _ENTERED.search(text, max(0, quantity.start - 14), quantity.start):
+        return False
     if behind[:1] in ("级", "型", "强", "制", "联", "色", "胎") and behind not in (
         "级次",
         "强化",
@@ -242,6 +247,8 @@ _MAY_STAND_BARE = frozenset(":第前比数率量额值指点为至到达是居�
 def is_bare(text: str, quantity: Quantity) -> bool:
     """A small number without unit, label or verb of level: a cell, a footnote, part of a formula."""
     if quantity.unit or quantity.scaled or quantity.form != "number" or quantity.number_text.endswith("+"):
+        return False
+    if text[quantity.end : quantity.end + 1] == "甲":
         return False
     at = quantity.number_start - 1
     while at >= 0 and text[at] in " *\x01":

@@ -12,16 +12,20 @@ from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
 _RANK_VERB = regex.compile(
-    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
+    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|跻身|挤进|迈进|闯进|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
 )
 
 
-_RANK_WORD = regex.compile(r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|名次|位次|升至|升到|进位|蝉联)")
+_RANK_WORD = regex.compile(
+    r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|跻身|挤进|名次|位次|升至|升到|进位|蝉联)"
+)
 _SCOPE = regex.compile(
     r"(?:在(?P<within>[^，。;在]{2,20}?)[中内里]?(?:综合)?(?:排名|位列|位居|名列|居|列|排)[^，。;]{0,4}|(?:列|居|排名|排|进入|跻身|跃升至?|升至|蝉联|为|是)(?P<field>[^，。;居列位排名获]{2,14}))$"
 )
 
 
+# What may stand behind a place; the last only where a verb of ranking stands before it.
+_ENDS = ("", "，", "。", ";", "、", "\n", ")", " ", "\x02", "的")
 _IS = regex.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
 _FIELD = regex.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
 
@@ -42,6 +46,38 @@ def _verb_before(spot: Spot) -> bool:
         and _COUNTED_FIELD.search(text, spot.whole_start, end) is not None
         and _RANK_VERB.search(text, spot.whole_start, end) is not None
     )
+
+
+# 排名68, 只列19名, 挤进三甲, 位列十强: places without 第.
+_RANKED_AT = regex.compile(
+    r"(?:排名|位次|位列|名列|列|位居|排在?)(?:全国|全省|全市|全球|世界|国内|全县|行业)?(?:第|为|在|到|至)?[ ]?$"
+)
+_INTO = regex.compile(r"(?:进入?|[挤闯]进|跻身|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$")
+_BEHIND = regex.compile(r"[ ]?(?:以后|之后|开外|名?以外)")
+
+
+def rank_bare(spot: Spot) -> Meaning | None:
+    """排名68, 只列19名, 跻身三甲, 位列十强: a place that a verb of ranking tells without 第."""
+    quantity, text = spot.quantity, spot.masked
+    if quantity.value_max is not None or quantity.scaled or quantity.value != int(quantity.value):
+        return None
+    behind = text[quantity.end : quantity.end + 1]
+    if quantity.unit == "" and behind in ("甲", "强") and quantity.value >= 3:
+        if _INTO.search(text, spot.clause_start, quantity.start) is None:
+            return None
+        quantity.end += 1
+        quantity.unit_end = quantity.end
+        return _ranked(spot, "rank.bare", quantity.value, "under", sure=0.8)
+    if quantity.chinese or quantity.unit not in ("", "名", "位"):
+        return None
+    if _RANKED_AT.search(text, spot.clause_start, quantity.start) is None:
+        return None
+    beyond = _BEHIND.match(text, quantity.end)
+    if beyond is not None:
+        return _ranked(spot, "rank.bare", quantity.value, "over", sure=0.7)
+    if behind in _ENDS and quantity.bound == "exact":
+        return _ranked(spot, "rank.bare", quantity.value, "exact", sure=0.7)
+    return None
 
 
 def rank_ordinal(spot: Spot) -> Meaning | None:
@@ -99,15 +135,11 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         or spot.rest[:1] in ("", "，", "。", ";", "、")
     ):
         return _ranked(spot, "rank.place", quantity.value, "exact")
-    if (
-        quantity.unit == ""
-        and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")", "和", "的", " ")
-        and _verb_before(spot)
-    ):
+    if quantity.unit == "" and spot.rest[:1] in (*_ENDS, "和") and _verb_before(spot):
         return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
     if (
         quantity.unit == ""
-        and spot.rest[:1] in ("", "，", "。", ";", "、", "\n", ")")
+        and (spot.rest[:1] in _ENDS[:-1] or spot.rest.startswith(("的位置", "的排名", "的位次")))
         and _FIELD.search(text, spot.clause_start, quantity.start)
     ):
         return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
@@ -144,6 +176,14 @@ RULES = (
         "rank.front", "kind", "前N名, 前N%: a place at N or better, so the bound is under.", "“前N名”“前N%”表示不低于该名次，界限为 under。",
         (Example("综合评价进入全省前十。", {"kind": "rank", "value": 10, "bound": "under"}),),
         ("前5个月进出口平稳。",),
+    ),
+    Rule(
+        "rank.bare", "kind", "A place that a verb of ranking tells without 第: 排名68, 只列19名, 跻身三甲.", "没有“第”、由排名类动词点明的名次：排名68、只列19名、跻身三甲。",
+        (
+            Example("数字化竞争力排名68。", {"kind": "rank", "value": 68}),
+            Example("项目建设挤进三甲。", {"kind": "rank", "value": 3, "bound": "under", "metric": "项目建设"}),
+        ),
+        ("共有19名专家参会。", "引进世界500强企业。"),
     ),
     Rule(
         "rank.first", "kind", "首位, 榜首 and 居首 after a verb of ranking mean place 1.", "排名类动词之后的“首位”“榜首”“居首”即第1位。",
