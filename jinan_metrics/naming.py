@@ -19,6 +19,26 @@ _PARALLEL = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), (
 # What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
 _STATES = ("同比", "环比", "保持", "稳定", "下降", "增长", "正增长", "达到", "超过", "突破")
 _PLACES = ("市", "省", "县", "区", "我们")
+# Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
+_FIELDS = frozenset(
+    (
+        "全国",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "全球",
+        "世界",
+        "国内",
+        "全国平均",
+        "全省平均",
+        "全市平均",
+        "上年",
+        "上年同期",
+        "去年",
+        "去年同期",
+    )
+)
 _RANKED_SO = regex.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
 
@@ -129,6 +149,8 @@ class Namer:
                 noun = self.slice(start, end) if end > start else ""
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
+        if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
+            noun, spot.before.end = "", spot.before.start
         if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
             begin = min(spot.after.noun[0], spot.after.happening[0])
             if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
@@ -149,7 +171,10 @@ class Namer:
             has_after = True
             after_start += 1 if self._masked[after_start] == "大" else 0
         if meaning.rule == "count.nth-time":
-            return Name(self.slice(*spot.after.happening), "", "name.happening", 0.8)
+            begin = min(spot.after.noun[0], spot.after.happening[0])
+            return Name(
+                self.slice(begin, max(spot.after.noun[1], spot.after.happening[1])), "", "name.happening", 0.8
+            )
         if noun in ("满分", "总分") and self.told.subject:
             return self._elided(spot, meaning)
         if (
@@ -358,7 +383,12 @@ class Namer:
     def _before_bracket(self, spot: Spot) -> str:
         """(占七成) after a claim refers to it; (64%) right after a noun names that noun."""
         at = self._masked.rfind("(", spot.sentence_start, spot.quantity.start)
-        if self._masked[at - 1].isdigit() or (self.told.names and self._claimed_until >= at - 3):
+        if self.told.names and self._claimed_until > at:
+            return self.told.names[-1]  # the second number of one bracket
+        apart = any(mark in self._masked[max(self._claimed_until, 0) : at] for mark in "，、;。")
+        if self._masked[at - 1].isdigit() or (
+            self.told.names and self._claimed_until >= at - 3 and not apart
+        ):
             return self.told.subject
         return self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at)) or self.told.subject
 

@@ -21,7 +21,7 @@ _THEREAFTER = regex.compile(
 )
 
 
-_STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
+_STREAK_TAIL = regex.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
 _MEETING = regex.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
@@ -45,7 +45,8 @@ def times_nth(spot: Spot) -> Meaning | None:
         )
     ):
         quantity.start = quantity.number_start - 1
-        if spot.after.happening[0] < spot.after.happening[1]:
+        happened = spot.after.happening[0] < spot.after.happening[1]
+        if happened or (spot.lead.rstrip("第").endswith("连续") and spot.after.noun[0] < spot.after.noun[1]):
             return say(spot, "count", "count.nth-time", sure=0.8)
     return NOTHING
 
