@@ -12,6 +12,7 @@ from jinan_metrics.about import declared
 from jinan_metrics.dating import Calendar, Period
 from jinan_metrics.model import Claim, Document
 from jinan_metrics.naming import Name, Namer
+from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.recognise import quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
@@ -37,6 +38,7 @@ def claims_of(document: Document) -> list[Claim]:
     spoken = document.year if document.spoken is None else document.spoken
     calendar = Calendar(masked, folded, document.year, spoken)
     namer = Namer(text, masked)
+    plans = Plans(masked)
     claims: list[tuple[Claim, int]] = []
     for sentence in sentences(masked):
         candidates = list(quantities(masked, sentence.start, sentence.end))
@@ -47,8 +49,9 @@ def claims_of(document: Document) -> list[Claim]:
         if not found:
             continue
         section = outline.path(sentence.start)
-        calendar.begin_sentence(sentence.start, outline.spans(sentence.start))
-        planned = roles.planned(masked, sentence.start, sentence.end)
+        headings = outline.spans(sentence.start)
+        calendar.begin_sentence(sentence.start, headings)
+        planned = plans.holds(sentence.start, sentence.end, headings)
         namer.begin_sentence()
         told = _understood(masked, sentence, found, section)
         previous: tuple[Spot, Meaning] | None = None

@@ -28,6 +28,9 @@ _LATER_LEVEL = regex.compile(
 )
 _YEAR_BEFORE = regex.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
 _EARLIER_YEAR = regex.compile(r"^[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
+_OPENS_A_PLAN = regex.compile(
+    r"(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
+)
 _ARROW = regex.compile(r"[ ]?(?:-{1,2}>|→|⟶|⇒)")
 _PAST_PLAN = regex.compile(
     r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
@@ -37,19 +40,6 @@ _PAST_PLAN = regex.compile(
 # The last year that the words before a number name, plans (到2025年) and references (比2020年) aside.
 _LAST_YEAR_NAMED = regex.compile(r"(?<![到至比较于由从\d])(20\d\d)[ ]?年(?!度工作)(.?)(?![^。]*20\d\d[ ]?年)")
 _ENDED = regex.compile(r"(?:截至|截止)")
-
-
-_PLAN_MOOD = regex.compile(
-    r"(?:^|[，。;])[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
-)
-_PLAN_OPENING = regex.compile(
-    r"(?:今年|明年|下一年|下一步|下阶段|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
-)
-
-
-_PAST_MOOD = regex.compile(
-    r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去"
-)
 
 
 def role(spot: Spot, year: int | None) -> Role:
@@ -110,7 +100,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     if regex.search(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)", lead):
         return "target"
-    if spot.planned:
+    if spot.planned or _OPENS_A_PLAN.search(lead):
         return "target"
     opening = regex.match(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]", lead)
     if opening is not None and year is not None and int(opening.group(1)) > year:
@@ -138,23 +128,14 @@ def goes_on(spot: Spot, meaning: Meaning, last: Spot, planned: Meaning) -> bool:
     return _PLAN_ENDS.search(spot.masked, last.quantity.end, spot.quantity.start) is None
 
 
-_DONE = regex.compile(r"了(?!解)|(?<!业)已(?!婚)|以来|截至|去年|上年|目前|我国(?:有|是)|现有")
+_DONE = regex.compile(
+    r"了(?!解)|(?<!业)已(?!婚)|以来|截至|(?<![由从比较与同])(?:去年|上年)|(?<![由从])目前|我国(?:有|是)|现有"
+)
 
 
 def told_as_done(spot: Spot) -> bool:
     """Whether the clause tells of something done or existing, in a part of the document that plans."""
     return _DONE.search(spot.masked, spot.whole_start, spot.quantity.end) is not None
-
-
-def planned(text: str, sentence_start: int, sentence_end: int) -> bool:
-    """Whether a sentence stands in a paragraph that urges (做好…, 办好…, 确保…) and tells of nothing done."""
-    begin = text.rfind("\n", max(0, sentence_start - 3000), sentence_start) + 1
-    end = text.find("\n", sentence_end, sentence_end + 300)
-    paragraph = text[max(begin, sentence_start - 1500) : end if end >= 0 else sentence_end + 300]
-    opening = text[max(begin, sentence_start - 3000) : sentence_start]
-    if _PLAN_OPENING.search(opening):
-        return True
-    return len(_PLAN_MOOD.findall(paragraph)) >= 2 and _PAST_MOOD.search(paragraph) is None
 
 
 def _planned_section(spot: Spot) -> bool:

@@ -1,0 +1,64 @@
+"""Which sentences stand in a part of the document that plans, by what opens it and how far it reaches.
+
+A paragraph that urges plans by itself. An opening that announces a list (今年要办好以下几件大事：) reaches on to the end
+of its section, or, where the document has no headings, to the first paragraph that tells of something done.
+"""
+
+from __future__ import annotations
+
+import regex
+
+_MOOD = regex.compile(
+    r"(?:^|[，。;])[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
+)
+_OPENING = regex.compile(
+    r"(?:今年|明年|下一年|下一步|下步|下阶段|下半年|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
+)
+_PAST = regex.compile(r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去")
+
+_AHEAD = r"(?:今年|明年|新的一年|下一年|下一?步|下阶段|接下来|今后|未来[一二三四五\d]年|20[2-5]\d年)"
+_LIST_OPENING = regex.compile(
+    rf"{_AHEAD}[^。;\n]{{0,30}}(?:以下|下列|如下|[几\d一二三四五六七八九十]件|[几\d一二三四五六七八九十]个方面的?|重点)(?:大事|实事|工作|任务|方面|举措|目标|事)[^。;\n]{{0,6}}(?:[:。;\n]|$)"
+    rf"|{_AHEAD}[^。;\n]{{0,24}}(?:重点(?:抓好|做好|推进|办好|完成)|要?(?:着力|扎实|集中力量|全力)?(?:抓好|做好|办好)|主要(?:预期)?(?:目标|任务|指标)|预期目标|工作(?:安排|打算|思路|重点|任务|的总体要求))[^。;\n]{{0,12}}(?:[:。;\n]|$)"
+    rf"|(?:主要预期目标|预期性?目标|奋斗目标)(?:是|为|:)"
+)
+_DONE = regex.compile(
+    r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|累计|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
+)
+_REACH = 3000
+
+
+class Plans:
+    """Told the sentences of a document in order; says of each whether it stands in a plan."""
+
+    def __init__(self, masked: str) -> None:
+        self._masked = masked
+        self._seen = 0
+        self._open: tuple[tuple[int, int], ...] | None = None
+
+    def holds(self, start: int, end: int, headings: tuple[tuple[int, int], ...]) -> bool:
+        """Whether the sentence from ``start`` to ``end`` under ``headings`` (outermost first) is part of a plan."""
+        masked = self._masked
+        if self._open is not None and self._open != headings[: len(self._open)]:
+            self._open = None
+        begin = masked.rfind("\n", max(0, start - _REACH), start) + 1
+        told = _DONE.search(masked, begin, end) is not None
+        if self._open == () and told and begin > self._seen:
+            self._open = None
+        for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
+            if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
+                self._open = headings[:1]
+        self._seen = end
+        if self._open is not None and _DONE.search(masked, start, end) is None:
+            return True
+        return _urges(masked, start, end)
+
+
+def _urges(masked: str, start: int, end: int) -> bool:
+    """Whether the paragraph of a sentence urges (做好…, 办好…, 确保…) and tells of nothing done."""
+    begin = masked.rfind("\n", max(0, start - _REACH), start) + 1
+    paragraph_end = masked.find("\n", end, end + 300)
+    paragraph = masked[max(begin, start - 1500) : paragraph_end if paragraph_end >= 0 else end + 300]
+    if _OPENING.search(masked, max(begin, start - _REACH), start):
+        return True
+    return len(_MOOD.findall(paragraph)) >= 2 and _PAST.search(paragraph) is None
