@@ -49,7 +49,7 @@ _SHARE_WITHIN = regex.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的
 _SHARE = regex.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
 
 _LEADING = regex.compile(
-    r"(?:[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,2}[ ]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
+    r"(?:[一二两三四五六七八九十\d]{1,3}年前的?|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,2}[ ]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
     r"|第[一二三四五六七八九]，|首先|其次|再次|即使是?|虽然|尽管|由于|因为|如果|依然|依旧|仍然|甚至|尤其是|特别是"
     r"|(?:截至|截止|到|至|自|从)?(?:(?:\d\x03?){2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|一季度|[一二三四]季度|前[一二三四五六七八九十\d]{1,3}个?(?:月|季度))"
     r"(?:以来|来)?(?:\d{1,2}[ ]?月份?)?(?:\d{1,2}日)?(?:年?[末底初])?(?:以来|为?止|期间|以后)?"
@@ -61,7 +61,7 @@ _LEADING_KEEP = regex.compile(
     r"(?:对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在册|在岗|在园|在职|在编|在保|在线|在读|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|再担保|被评|被|累计(?=确诊)|重点)"
 )
 _TRAILING = regex.compile(
-    r"(?:中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$"
+    r"(?:(?<![初高集空城镇])中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$"
 )
 
 
@@ -149,7 +149,7 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
 
 _RANKING = regex.compile(
     r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|滑落|位居|位列|名列|居于?|列|排在?|跃升至?到?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|[挤闯迈]进|做到了?|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
-    r"(?P<scope>[^，。;:、列居排]{0,20})$"
+    r"(?P<scope>(?:[^，。;:、列居排]|(?<=[省区])、(?=[区市])){0,20})$"
 )
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = regex.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
@@ -190,6 +190,9 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     return Before(noun_start, max(noun_start, noun_end), tuple(words), None, None, leaving, None)
 
 
+_COMPARING = frozenset("比较与")
+
+
 def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]]) -> int:
     """Take function words off the end of ``masked[start:end]``; the new end."""
     while True:
@@ -218,10 +221,13 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
                 ):
                     return reference.start()
             return end
-        if label == "noun":
+        if label == "noun" or (label == "yoy" and masked[end - length - 1 : end - length] in _COMPARING):
             return end
         found.append((masked[end - length : end], label))
         end -= length
+
+
+_SINCE = regex.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
 
 
 def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str, str], ...]]:
@@ -230,6 +236,9 @@ def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str
     end = _take_tails(masked, start, end, words)
     start = strip_leading(masked, start, end)
     end = strip_trailing(masked, start, end)
+    since = _SINCE.search(masked, start, end)
+    if since is not None and since.start() > start:
+        end = since.start()
     return start, max(start, end), tuple(words)
 
 
@@ -269,13 +278,19 @@ _STOP = regex.compile(
     r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|等(?![级候待额次离值效])|需(?![求])"
     + ")"
 )
+_STOP_OR_ACT = regex.compile(
+    _STOP.pattern[:-1]
+    + "|"
+    + "|".join(lexicon.longest_first(set(_VERBS["act"]) - set(_VERBS["act_first"])))
+    + ")"
+)
 _OPENING = regex.compile(
     "(?:"
     + "|".join(lexicon.longest_first(_OPENING_WORDS))
     + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )
 _MARK_PASSED = regex.compile(
-    r"(?:新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|整(?=[，。;、)]|$)|的?目标(?=[，。;、]|$)|高位|区间)"
+    r"(?:(?:[两三四五\d]个|两|三)?(?:[十百千万]{0,2}亿?级)?新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|整(?=[，。;、)]|$)|的?目标(?=[，。;、]|$)|高位|区间)"
 )
 _PARTICLE = regex.compile(r"[ ]?的|[ ]")
 _PUNCTUATION = regex.compile(r"[，。;:!?\n、()（）\]】|\-~+*/]")
@@ -299,8 +314,11 @@ class After:
     with_de: bool
 
 
-def after(masked: str, start: int, limit: int) -> After:
-    """The noun or the happening between the end of a quantity and ``limit`` (next quantity or end of clause)."""
+def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> After:
+    """The noun or the happening between the end of a quantity and ``limit`` (next quantity or end of clause).
+
+    ``crowded``: the next quantity has a noun of its own before it, so that a verb of doing ends this one's.
+    """
     at, with_de = start, False
     particle = _PARTICLE.match(masked, at, limit)
     while particle is not None:
@@ -320,12 +338,13 @@ def after(masked: str, start: int, limit: int) -> After:
     nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
     if nouny is None and _OPENING.match(masked, at, limit):
         return After(empty, (at, strip_trailing(masked, at, end)), with_de)
-    stop = _STOP.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
+    ends = _STOP_OR_ACT if crowded else _STOP
+    stop = ends.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
     while stop is not None:
         nouny = _NOUNS_LIKE_VERBS.match(masked, stop.start(), limit)
         if nouny is None:
             break
-        stop = _STOP.search(masked, nouny.end(), limit)
+        stop = ends.search(masked, nouny.end(), limit)
     if stop is not None:
         end = stop.start()
         if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放三成名额、报名量增长两成

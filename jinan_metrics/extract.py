@@ -195,7 +195,7 @@ def _spot(
     limit = min(end, following)
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, sentence.start, sentence.end,
-        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end), in_brackets, section,
     )  # fmt: skip
 
 

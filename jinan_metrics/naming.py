@@ -39,6 +39,7 @@ _FIELDS = frozenset(
         "去年同期",
     )
 )
+_PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 _RANKED_SO = regex.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
 
@@ -82,6 +83,7 @@ class Namer:
             if shared is not None:
                 self.told.names.extend(name.metric for names in shared for name in names)
                 self.told.group = [name.metric for names in shared for name in names]
+                self.told.subject = "、".join(dict.fromkeys(self.told.group))
                 return shared
         elif (
             first.before.has("each")
@@ -318,6 +320,9 @@ class Namer:
             fronted = self.slice(*earlier.fronted_object(self._masked, spot))
             if fronted:
                 return Name(fronted, verb, "name.fronted-object", 0.7)
+        if verb and not noun and meaning.unit in _PLACE_UNITS:
+            self.told.action = verb
+            return Name(whole + meaning.unit, verb, "name.noun-before", 0.75)
         if verb and not noun:
             subject = self.told.thing or self.told.subject
             if len(whole) <= 4 and subject and meaning.kind == "count" and self.told.names:
@@ -362,6 +367,9 @@ class Namer:
             inside = self._before_bracket(spot)
             if inside:
                 return Name(inside, "", "name.before-bracket", 0.85)
+        last = self.told.names[-1] if self.told.names else ""
+        if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
+            return Name(last[:-1] + meaning.unit, self.told.action, "name.series", 0.7)
         subject = (
             self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until)) or self.told.subject
         )

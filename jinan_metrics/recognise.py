@@ -67,7 +67,7 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
     if form == "fraction":
         return _fraction(masked, begin, end, token)
     if form == "fan":
-        return _multiplied(begin, end, token)
+        return _multiplied(masked, begin, end, token)
     if form == "first":
         return Quantity(
             begin,
@@ -100,29 +100,18 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
 _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 
 
-def _multiplied(begin: int, end: int, token: str) -> Quantity:
+def _multiplied(masked: str, begin: int, end: int, token: str) -> Quantity:
     times = (
         _TIMES.get(token[1], 2)
         if token.endswith("番")
         else {"一": 1, "两": 2, "二": 2, "三": 3}.get(token[1], 1)
     )
-    return Quantity(
-        begin,
-        end,
-        begin,
-        end,
-        Decimal(times),
-        None,
-        "exact",
-        "fan",
-        "倍",
-        "change",
-        "times",
-        True,
-        False,
-        token,
-        end,
-    )
+    return with_modifiers(
+        masked,
+        Quantity(
+            begin, end, begin, end, Decimal(times), None, "exact", "fan", "倍", "change", "times", True, False, token, end
+        ),
+    )  # fmt: skip
 
 
 def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:

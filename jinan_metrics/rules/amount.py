@@ -152,12 +152,14 @@ def bare_number(spot: Spot) -> Meaning | None:
         return None
     if quantity.scaled or quantity.number_text.endswith("+"):
         money = regex.search(
-            r"(?:投资|资金|欠款|收入|支出|金额|产值|税收|存款|贷款|经费|款|额|费)[^，。;]{0,4}$", spot.lead
+            r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$",
+            spot.lead,
         )
         if (
             quantity.chinese
             and not spot.after.noun[1] > spot.after.noun[0]
             and not spot.before.has("level", "over", "to", "to_up")
+            and not (money and quantity.bound != "exact")
         ):
             return None
         return say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)

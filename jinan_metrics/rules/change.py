@@ -84,7 +84,11 @@ def change_difference(spot: Spot) -> Meaning | None:
         and quantity.unit != "名次"
     ):
         return None
-    if direction is not None and (quantity.unit or quantity.scaled) and quantity.unit != "岁":
+    if (
+        direction is not None
+        and (quantity.unit or quantity.scaled)
+        and (quantity.unit != "岁" or spot.before.words[0][0] in ("提高", "增加", "延长", "上升"))
+    ):
         if (
             quantity.dimension == "time"
             and quantity.unit in ("年", "日")

@@ -80,6 +80,11 @@ def rank_bare(spot: Spot) -> Meaning | None:
     return None
 
 
+# 从全国第五提升到第三
+_RISES = regex.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进|下降|下滑|滑落|退|降|后移)")
+_LEAVING = regex.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
+
+
 def rank_ordinal(spot: Spot) -> Meaning | None:
     """第N位, 排名第四, 前十名: a place after a verb of ranking or with a word of rank."""
     quantity = spot.quantity
@@ -142,6 +147,8 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         and (spot.rest[:1] in _ENDS[:-1] or spot.rest.startswith(("的位置", "的排名", "的位次")))
         and _FIELD.search(text, spot.clause_start, quantity.start)
     ):
+        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
+    if quantity.unit == "" and _RISES.match(spot.rest) and _LEAVING.search(spot.lead.rstrip("第")):
         return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
     if quantity.unit == "" and spot.in_list_of_ranks:
         return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)

@@ -76,6 +76,7 @@ def moved(spot: Spot) -> Direction | None:
             if (
                 word in ("高", "多", "快", "低", "少", "慢", "短")
                 and spot.before.basis is None
+                and not spot.before.has("yoy")
                 and not spot.quantity.unit.endswith(("百分点", "%"))
             ):
                 return None
