@@ -125,10 +125,18 @@ _REACHED = regex.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?")
 
 
 def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> Meaning | None:
-    """指数从1.83降到1.62: a bare number is what the one before it says, when that is the old value."""
-    if not told or spot.quantity.unit or spot.quantity.chinese:
+    """指数从1.83降到1.62: a bare number is what the one before it says, when that is the old value.
+
+    A second length of time in a row is a streak as the first (连续21年、37年).
+    """
+    if not told:
         return None
     old, said = told[-1]
+    if said.rule == "duration.streak" and spot.quantity.unit == old.quantity.unit:
+        between = masked[old.quantity.end : spot.quantity.start].strip()
+        return replace(said, value=spot.quantity.value) if between in _SERIES else None
+    if spot.quantity.unit or spot.quantity.chinese:
+        return None
     if not old.before.from_level or old.quantity.unit or said.kind not in ("score", "ratio"):
         return None
     if _REACHED.fullmatch(masked, old.quantity.end, spot.quantity.start) is None:

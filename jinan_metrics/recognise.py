@@ -31,6 +31,7 @@ _SCAN = regex.compile(
     rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|(?<![经通度难])过半(?![个天年月晌夜径])|一半)"
     rf"|(?P<first>首位|榜首|(?<=[居之])首(?![位个家次批府都长要先]))"
     rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?)|(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))"
     rf"|(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE})"
 )
 _SECOND = regex.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
@@ -68,6 +69,12 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
         return _fraction(masked, begin, end, token)
     if form == "fan":
         return _multiplied(masked, begin, end, token)
+    if form == "ratio":
+        first, second = token.split(":")
+        value = numerals.parse(second if first == "1" else first)
+        return Quantity(
+            begin, end, begin, end, value, None, "exact", "ratio", "", "ratio", "ratio", False, False, token, end
+        )  # fmt: skip
     if form == "first":
         return Quantity(
             begin,

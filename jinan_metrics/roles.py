@@ -13,7 +13,7 @@ _TARGET_HEADING = regex.compile(
 
 
 _TARGET_WORD = regex.compile(
-    r"力争|争取|(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01])计划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|(?<![模虚草比])拟(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把]|全面|重点|在20|开展|推|安排|投入|组织|为)|(?<![加升长降少展大高])到20[2-5]\d年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|(?<![主重需必纪摘概首扼])要(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引])"
+    r"力争|争取|(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01])计划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|(?<![模虚草比])拟(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从)|(?<![加升长降少展大高])到20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|(?<![主重需必纪摘概首扼])要(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引])"
 )
 
 
@@ -40,6 +40,21 @@ _PAST_PLAN = regex.compile(
 # The last year that the words before a number name, plans (到2025年) and references (比2020年) aside.
 _LAST_YEAR_NAMED = regex.compile(r"(?<![到至比较于由从\d])(20\d\d)[ ]?年(?!度工作)(.?)(?![^。]*20\d\d[ ]?年)")
 _ENDED = regex.compile(r"(?:截至|截止)")
+
+
+# What plans say without telling it done: 《方案》提出, 报告明确
+_EXPECTED_LATER = regex.compile(
+    r"建成后|预计[^，。;]{0,12}(?:竣工|建成|完工|交付|贯通|投产|投运|投入运营|开工|通车)"
+)
+_PROPOSED = regex.compile(
+    r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?"
+)
+# Without a year of the document nothing before this one is taken for a plan.
+_SURELY_AHEAD = 2025
+
+
+def _is_ahead(named: int, year: int | None) -> bool:
+    return named > year if year is not None else named >= _SURELY_AHEAD
 
 
 def role(spot: Spot, year: int | None) -> Role:
@@ -69,7 +84,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     for word, label in spot.before.words:
         if label == "plan":
-            if "预计" in word and "建成后" not in lead and not _planned_section(spot):
+            if "预计" in word and not _EXPECTED_LATER.search(lead) and not _planned_section(spot):
                 continue
             return "target"
     dated = None if year is None else _LAST_YEAR_NAMED.search(lead)
@@ -86,21 +101,17 @@ def role(spot: Spot, year: int | None) -> Role:
         pass
     if found is not None and not _PAST_PLAN.search(near):
         word = found.group()
-        if word.startswith("到20") and year is not None and int(word[1:5]) <= year:
-            return "actual"
-        if word.startswith("将"):
+        if not word.startswith("到20"):
             return "target"
-        return "target"
-    until = regex.search(r"(?<![加升长降少展大高])到(20[2-5]\d)年", lead)
-    if (
-        until is not None
-        and (year is None or int(until.group(1)) > year)
-        and not regex.search(r"\d{4}年到", lead)
-    ):
+        return "target" if _is_ahead(int(word[1:5]), year) else "actual"
+    until = regex.search(r"(?<![加升长降少展大高])到(20\d\d)[ ]?年", lead)
+    if until is not None and _is_ahead(int(until.group(1)), year) and not regex.search(r"\d{4}年到", lead):
         return "target"
     if regex.search(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)", lead):
         return "target"
     if spot.planned or _OPENS_A_PLAN.search(lead):
+        return "target"
+    if _PROPOSED.search(lead) and not told_as_done(spot):
         return "target"
     opening = regex.match(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]", lead)
     if opening is not None and year is not None and int(opening.group(1)) > year:

@@ -244,11 +244,18 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
 _MAY_STAND_BARE = frozenset(":第前比数率量额值指点为至到达是居列名I度分由从-")
 
 
+_OLD_YEAR = regex.compile(r"\d{4}[ ]?年[底末]?的$")
+
+
 def is_bare(text: str, quantity: Quantity) -> bool:
     """A small number without unit, label or verb of level: a cell, a footnote, part of a formula."""
     if quantity.unit or quantity.scaled or quantity.form != "number" or quantity.number_text.endswith("+"):
         return False
     if text[quantity.end : quantity.end + 1] == "甲":
+        return False
+    if "." in quantity.number_text and _OLD_YEAR.search(
+        text, max(0, quantity.number_start - 8), quantity.number_start
+    ):
         return False
     at = quantity.number_start - 1
     while at >= 0 and text[at] in " *\x01":

@@ -35,8 +35,13 @@ def score_points(spot: Spot) -> Meaning | None:
 
 
 def ratio_plain(spot: Spot) -> Meaning | None:
-    """收入比缩小至2.54, 性别比105.07."""
+    """收入比缩小至2.54, 性别比105.07, 生师比16.8:1."""
     quantity = spot.quantity
+    if quantity.form == "ratio":
+        named = spot.noun.endswith((*_RATIO_NOUN, "比例")) or spot.before.has(
+            "to", "to_up", "to_down", "level"
+        )
+        return say(spot, "ratio", "ratio.named") if named and spot.noun else None
     if quantity.unit in ("", ":1") and spot.noun.endswith(_RATIO_NOUN) and not quantity.scaled:
         return say(spot, "ratio", "ratio.named")
     return None
