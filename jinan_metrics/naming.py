@@ -39,6 +39,8 @@ _FIELDS = frozenset(
         "去年同期",
     )
 )
+# 二者合计, 上述三类: they stand for what was named before
+_PRONOUN = regex.compile(r"(?:[二两三四\d]者|两项|三项|[这那]一\p{Han}{2})(?:合计|相加|之和|总和)?")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 _RANKED_SO = regex.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
@@ -151,6 +153,8 @@ class Namer:
                 noun = self.slice(start, end) if end > start else ""
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
+        if _PRONOUN.fullmatch(noun):
+            noun, spot.before.end = "", spot.before.start
         if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
             noun, spot.before.end = "", spot.before.start
         if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
@@ -183,6 +187,7 @@ class Namer:
             has_after
             and noun
             and not spot.after.with_de
+            and self._masked[quantity.start - 1] != "的"
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)

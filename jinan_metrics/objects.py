@@ -18,8 +18,29 @@ _AFTER_NOMINAL = regex.compile(
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
 _NOMINAL = regex.compile(
-    r"(?:率|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性)"
+    r"(?:率|业|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性)"
 )
+
+
+# In a phrase that opens with one of these, a list goes on before the verb: 通过门户网站、公报等平台公开规章.
+_OPENS_PHRASE = (
+    "通过",
+    "围绕",
+    "依托",
+    "针对",
+    "按照",
+    "根据",
+    "利用",
+    "借助",
+    "运用",
+    "结合",
+    "在",
+    "向",
+    "与",
+    "从",
+)
+# Bodies that act: behind them a verb that is often a noun is a verb (第二局出动警力).
+_BODY = regex.compile(r"(?:局|厅|院|部门|公司|集团|银行|学校|我们|警方|海关|大队|支队|人民政府)$")
 
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
@@ -31,10 +52,12 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1
     verb, at = "", start
+    in_phrase = masked.startswith(_OPENS_PHRASE, start) or masked[start - 1 : start] == "在"
     for match in _ACT.finditer(masked, start, end):
         word = match.group().rstrip("了起")
         rest = masked[match.end() : end]
-        if word in FIRST_ONLY:
+        acts = len(rest) >= 2 and _BODY.search(masked, start, match.start()) is not None
+        if word in FIRST_ONLY and not (acts and not verb):
             continue
         if rest and _NOMINAL.match(rest):
             continue
@@ -43,7 +66,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         ):  # 企业实现利润: the owner belongs to the name
             continue
         listed = masked.rfind("、", start, match.start())
-        if listed >= 0 and match.start() > listed + 1:
+        if listed >= 0 and match.start() > listed + 1 and not in_phrase:
             continue
         if len(rest) <= 2 and match.start() > start + 1 and verb and masked[match.start() - 1] != OPAQUE:
             continue

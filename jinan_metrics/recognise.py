@@ -27,7 +27,7 @@ _ARABIC = (
 _CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几|来(?=[个万亿名人家项件次户张天年月米亩里公吨]))?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
 
 _SCAN = regex.compile(
-    rf"(?P<fan>翻(?:[一两二三四]番|番|[一两二三]倍|倍))"
+    rf"(?P<fan>翻了?[近约超]?(?:[一两二三四]番|番|[一两二三]倍|倍))"
     rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|(?<![经通度难])过半(?![个天年月晌夜径])|一半)"
     rf"|(?P<first>首位|榜首|(?<=[居之])首(?![位个家次批府都长要先]))"
     rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?)|(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
@@ -104,19 +104,18 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
     )
 
 
+_NEARLY: dict[str, Bound] = {"近": "under", "约": "approx", "超": "over"}
 _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 
 
 def _multiplied(masked: str, begin: int, end: int, token: str) -> Quantity:
-    times = (
-        _TIMES.get(token[1], 2)
-        if token.endswith("番")
-        else {"一": 1, "两": 2, "二": 2, "三": 3}.get(token[1], 1)
-    )
+    number = token[-2]
+    times = _TIMES.get(number, 2) if token.endswith("番") else {"两": 2, "二": 2, "三": 3}.get(number, 1)
+    bound: Bound = next((bound for word, bound in _NEARLY.items() if word in token), "exact")
     return with_modifiers(
         masked,
         Quantity(
-            begin, end, begin, end, Decimal(times), None, "exact", "fan", "倍", "change", "times", True, False, token, end
+            begin, end, begin, end, Decimal(times), None, bound, "fan", "倍", "change", "times", True, False, token, end
         ),
     )  # fmt: skip
 
@@ -252,6 +251,12 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     return None if quantity is None else with_modifiers(masked, quantity)
 
 
+def _as_written(written: str, name: str) -> str:
+    """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
+    latin = written.isascii() and written.replace("/", "").isalpha() and not name.isascii()
+    return written if latin or "千米" in written else name
+
+
 def _with_unit(
     masked: str,
     begin: int,
@@ -288,6 +293,9 @@ def _with_unit(
             begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end
         )
     unit, stop = found
+    written = masked[at:stop]
+    # A unit in Latin letters stays as written (m/s), and so does 平方千米.
+    named = _as_written(written, unit.name)
     if (
         not half and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
     ):  # 两年半
@@ -302,7 +310,7 @@ def _with_unit(
             value_max,
             bound,
             "number",
-            unit.name,
+            named,
             "count",
             "people",
             chinese,
@@ -320,7 +328,7 @@ def _with_unit(
         value_max,
         bound,
         form,
-        unit.name,
+        named,
         unit.kind,
         unit.dimension,
         chinese,

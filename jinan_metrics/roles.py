@@ -43,6 +43,7 @@ _ENDED = regex.compile(r"(?:截至|截止)")
 
 
 # What plans say without telling it done: 《方案》提出, 报告明确
+_DEMANDED = regex.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是和、])")
 _EXPECTED_LATER = regex.compile(
     r"建成后|预计[^，。;]{0,12}(?:竣工|建成|完工|交付|贯通|投产|投运|投入运营|开工|通车)"
 )
@@ -111,7 +112,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     if spot.planned or _OPENS_A_PLAN.search(lead):
         return "target"
-    if _PROPOSED.search(lead) and not told_as_done(spot):
+    if (_PROPOSED.search(lead) or _DEMANDED.search(lead)) and not told_as_done(spot):
         return "target"
     opening = regex.match(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]", lead)
     if opening is not None and year is not None and int(opening.group(1)) > year:
@@ -133,7 +134,8 @@ def goes_on(spot: Spot, meaning: Meaning, last: Spot, planned: Meaning) -> bool:
     """
     if planned.role != "target" or spot.quantity.start - last.quantity.end > 40:
         return False
-    adds = meaning.kind == "change" and spot.before.basis is not None and spot.before.end <= spot.before.start
+    against = spot.before.basis is not None or spot.before.has("yoy")
+    adds = meaning.kind == "change" and against and spot.before.end <= spot.before.start
     if adds and spot.whole_start <= last.whole_end + 1:
         return True
     return _PLAN_ENDS.search(spot.masked, last.quantity.end, spot.quantity.start) is None

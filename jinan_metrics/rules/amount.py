@@ -109,7 +109,7 @@ def _counts_in_earnest(spot: Spot) -> bool:
         return True
     lead = text[spot.clause_start : quantity.start]
     if regex.search(
-        r"(?:新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$",
+        r"(?:等|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$",
         lead,
     ):
         return True

@@ -14,6 +14,10 @@ _VERB_THEN_NOUN = regex.compile(
 )
 
 
+# 比去年同期多处置25.9亿元
+_MORE_DONE = regex.compile(r"(?:比|较)[^，。;]{2,12}(?:(?P<up>多)|少)(?![于年])\p{Han}{1,2}$")
+
+
 _CHANGE_NOUN = regex.compile(
     r"(?P<up>增速|增幅|涨幅|(?<!自然)增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$"
 )
@@ -120,6 +124,11 @@ def change_difference(spot: Spot) -> Meaning | None:
         return say(
             spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8
         )
+    more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
+    if more is not None and quantity.unit and quantity.kind in ("count", "money", "measure"):
+        return say(
+            spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down", sure=0.8
+        )
     if quantity.unit in ("名次", "位") and regex.search(
         r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead
     ):
@@ -166,6 +175,11 @@ RULES = (
         "change.year-on-year", "kind", "A percentage right after 同比 or 环比 without a verb is taken for growth, with low confidence.", "“同比”“环比”后直接跟百分数时按增长处理，置信度低。",
         (Example("接待游客同比12.5%。", {"kind": "change", "value": 12.5}),),
         ("失业率同比持平，为5%。",),
+    ),
+    Rule(
+        "change.spoken-of", "kind", "A percentage in brackets, or after 分别达, where the words before speak of growth.", "上文说的是增速、增幅时，括号里或“分别达”之后的百分数。",
+        (Example("两个集团增幅较大，分别达24.5%和22.2%。", {"kind": "change", "value": 24.5, "direction": "up"}),),
+        ("增速较快，城镇化率达63.4%。",),
     ),
     Rule(
         "change.following", "kind", "The difference is named behind the number: 6%左右的地区生产总值增长目标.", "变化量的名称在数字之后：6%左右的地区生产总值增长目标。",

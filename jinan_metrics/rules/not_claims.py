@@ -32,6 +32,12 @@ def is_date(text: str, quantity: Quantity) -> bool:
     if number.isdigit():
         value = int(number)
         if (
+            value <= 24
+            and text.startswith("点", end)
+            and text[begin - 1 : begin] in ("日", "午", "晨", "晚", "上")
+        ):
+            return True
+        if (
             len(number) == 4
             and 1000 <= value <= 2199
             and (_YEAR_AFTER.match(text, end) or quantity.unit in ("年", "年度"))
