@@ -99,7 +99,8 @@ def change_difference(spot: Spot) -> Meaning | None:
             and not (spot.before.words and spot.before.words[0][1] in ("up", "down"))
         ):
             return None
-        return say(spot, "change", "change.verb", direction=direction)
+        rule = "change.places" if quantity.unit in ("位", "名次") else "change.verb"
+        return say(spot, "change", rule, direction=direction)
     following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
     if following is not None and quantity.unit in ("%", "倍") and not spot.before.has("share"):
         return say(
