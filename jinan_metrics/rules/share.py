@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
@@ -11,10 +10,16 @@ from jinan_metrics.state import Meaning, Spot
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
 
 
+_INDEX_IN_PERCENT = patterns.compile(r"指数(?:达到?|为|升至|提升至|提高到|值为)?$")
+_INDEX = patterns.compile(
+    r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$"
+)
+
+
 def rate_share(spot: Spot) -> Meaning | None:
     """Percentages, per milles, tenths and fractions as levels."""
     quantity = spot.quantity
-    if quantity.unit == "%" and regex.search(r"指数(?:达到?|为|升至|提升至|提高到|值为)?$", spot.lead):
+    if quantity.unit == "%" and _INDEX_IN_PERCENT.search(spot.masked, spot.clause_start, quantity.start):
         return say(spot, "score", "score.index")
     if quantity.unit in ("%", "‰"):
         return say(spot, "rate", "rate.level")
@@ -26,10 +31,7 @@ def score_points(spot: Spot) -> Meaning | None:
     quantity = spot.quantity
     if quantity.kind == "score":
         return say(spot, "score", "score.points")
-    if quantity.unit in ("", "点") and regex.search(
-        r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$",
-        spot.lead,
-    ):
+    if quantity.unit in ("", "点") and _INDEX.search(spot.masked, spot.clause_start, quantity.start):
         return say(spot, "score", "score.index")
     return None
 
