@@ -8,6 +8,7 @@ _HEADS = lexicon.classes("heads")
 ENDINGS = lexicon.longest_first(_HEADS["ending"])
 _SHARED_ENDINGS = lexicon.longest_first((*_HEADS["ending"], *_HEADS["shared"]))
 _ENDINGS = tuple(ENDINGS)
+_ANY_SHARED_ENDING = tuple(_SHARED_ENDINGS)
 _JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
@@ -55,7 +56,9 @@ def complete(pieces: list[str]) -> list[str]:
 
 
 def _ending(noun: str) -> str:
-    return next((ending for ending in _SHARED_ENDINGS if noun.endswith(ending)), "")
+    if not noun.endswith(_ANY_SHARED_ENDING):
+        return ""
+    return next(ending for ending in _SHARED_ENDINGS if noun.endswith(ending))
 
 
 def _with_shared_end(piece: str, last: str, ending: str) -> str:
@@ -93,7 +96,17 @@ _ASIDE = patterns.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|�
 _MARKUP = patterns.compile(r"[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
 # Without one of these there is nothing in a name to put in order but its ends.
 _MARKS = patterns.compile(r"[\[\]［］*<“”‘’《》()（）「」〔〕『』]")
-_PAIRS = {"“": "”", "‘": "’", "《": "》", "(": ")", "（": "）", "「": "」", "[": "]", "〔": "〕", "『": "』"}
+_PAIRS = (
+    ("“", "”"),
+    ("‘", "’"),
+    ("《", "》"),
+    ("(", ")"),
+    ("（", "）"),
+    ("「", "」"),
+    ("[", "]"),
+    ("〔", "〕"),
+    ("『", "』"),
+)
 
 
 def tidy(name: str) -> str:
@@ -101,7 +114,8 @@ def tidy(name: str) -> str:
     if _MARKS.search(name) is None:
         return name.strip(_TRIM)
     name = _MARKUP.sub("", name).strip(_TRIM)
-    for opening, closing in _PAIRS.items():
-        if name.count(opening) != name.count(closing):
+    marks = "".join(_MARKS.findall(name))
+    for opening, closing in _PAIRS:
+        if (opening in marks or closing in marks) and name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
     return _ASIDE.sub("", name).strip(_TRIM)

@@ -204,11 +204,8 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
         if groups:
             last_spot, last = groups[-1][-1]
             between = masked[last_spot.quantity.end : spot.quantity.start].strip()
-            opening = next(
-                (mark for mark in ("以及", "、", "和", "及", "与") if between.startswith(mark)), ""
-            )
             if (
-                opening
+                between.startswith(("以及", "、", "和", "及", "与"))
                 and spot.before.start >= spot.before.end
                 and not spot.before.from_level
                 and last.kind == meaning.kind

@@ -61,7 +61,8 @@ _COUNTED = patterns.compile(rf"[\d万亿余多 ][{HAN}]\(")
 _NOTE_MARK = patterns.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
 # Paragraphs of a text that lost its line breaks still begin with two wide blanks, or stand behind a gap.
-_INDENTATION = patterns.compile(r"(?<![\n\u3000])\u3000\u3000|(?<=[。！？；”])[ \t\u00a0]{3,}+(?!\n)")
+_INDENTATION = patterns.compile(r"\u3000\u3000(?<![\n\u3000]\u3000\u3000)")
+_GAP = patterns.compile(r"[ \t\u00a0](?<=[。！？；”].)[ \t\u00a0]{2,}+(?!\n)")
 # 1 9 9 8 年: a text that sets its digits apart. Where years are written so, so is every number.
 _YEAR_APART = patterns.compile(r"(?<!\d)(?:1 9|2 0) \d \d ?年")
 _APART = patterns.compile(r"(?<=(?<!\d)\d) (?=\d(?!\d)|\.)|(?<=\.) (?=\d(?!\d))")
@@ -77,17 +78,18 @@ def fold(text: str) -> str:
     # A few characters stand often and the rest hardly ever: faster than a look at each character of the text.
     for other in set(_OTHER_SPELLING.findall(text)):
         folded = folded.replace(other, _ONE_SPELLING[other])
-    if "\u3000\u3000" in text or "   " in folded or "\t\t" in text:
-        folded = _lines(folded, text)
-    if _YEAR_APART.search(folded):
+    for pattern, there in ((_INDENTATION, "\u3000\u3000" in text), (_GAP, "   " in folded or "\t\t" in text)):
+        if there:
+            folded = _lines(folded, text, pattern)
+    if (" 9 " in folded or " 0 " in folded) and _YEAR_APART.search(folded):
         folded = _APART.sub(JOINT, folded)
     return _CLAUSE_COMMA.sub("，", folded) if "," in folded else folded
 
 
-def _lines(folded: str, text: str) -> str:
+def _lines(folded: str, text: str, indentation: re.Pattern[str]) -> str:
     """``folded`` with a line break where the indentation of a paragraph stands in the middle of a line."""
     pieces, last = [], 0
-    for match in _INDENTATION.finditer(text):
+    for match in indentation.finditer(text):
         pieces += [folded[last : match.start()], "\n"]
         last = match.start() + 1
     return "".join((*pieces, folded[last:]))
