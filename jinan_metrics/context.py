@@ -260,10 +260,8 @@ def strip_leading(masked: str, start: int, end: int) -> int:
         if masked[start] in " \t、-*|>#•·\x02":
             start += 1
             continue
-        if _LEADING_KEEP.match(masked, start, end):
-            return start
         match = _LEADING.match(masked, start, end)
-        if match is None or match.end() == start:
+        if match is None or match.end() == start or _LEADING_KEEP.match(masked, start, end):
             return start
         start = match.end()
     return start

@@ -49,6 +49,7 @@ def claims_of(document: Document) -> list[Claim]:
         if not found:
             continue
         section = outline.path(sentence.start)
+        path = " / ".join(section)
         headings = outline.spans(sentence.start)
         calendar.begin_sentence(sentence.start, sentence.end, headings)
         planned = plans.holds(sentence.start, sentence.end, headings)
@@ -72,7 +73,7 @@ def claims_of(document: Document) -> list[Claim]:
                     meaning.role = "target"
                 previous = (spot, meaning)
                 claims += [
-                    _claim(document, spot, meaning, name, section, period, sentence, first) for name in names
+                    _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
                 ]
                 namer.claimed(spot.quantity.end)
     return claims
@@ -228,7 +229,7 @@ _SHORTEST_PASSAGE = 8
 
 
 def _claim(
-    document: Document, spot: Spot, meaning: Meaning, name: Name, section: tuple[str, ...], period: Period, sentence: Sentence,
+    document: Document, spot: Spot, meaning: Meaning, name: Name, path: str, period: Period, sentence: Sentence,
     first: dict[tuple[str, int, str], str],
 ) -> Claim:  # fmt: skip
     """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
@@ -243,7 +244,7 @@ def _claim(
     return Claim(
         id=identity, doc=document.name, year=document.year, period=period.year,
         period_text=_words(text, period.words), place=document.place,
-        section=" / ".join(section), metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
+        section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
         value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
         basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=text[quantity.start : quantity.end], start=quantity.start, end=quantity.end,
         sentence=words, repeat_of=earlier if repeated else None, rule=meaning.rule,

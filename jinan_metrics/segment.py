@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from jinan_metrics import patterns
 
 # A sentence ends at 。！？ or the end of its line; closing quotation marks and brackets stay with it.
-_SENTENCE_END = patterns.compile(r"(?P<stop>[。!?]++)[”’\")]*+|\n")
+_SENTENCE_END = patterns.compile(r"[。!?\n](?:(?<!\n)[。!?]*+[”’\")]*+)?+")
 
 # Heading marks by depth; a heading is what follows on the same line up to its first full stop.
 _HEADING = patterns.compile(
@@ -56,12 +56,12 @@ def _spans(folded: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(folded):
         at, end = match.span()
-        stop = match.end("stop")
         if start < at:
-            yield start, end if stop >= 0 else at
-            start = end
-        else:  # a mark without a sentence before it: what closes behind it begins the next
-            start = stop if stop >= 0 else end
+            yield start, at if folded[at] == "\n" else end
+        elif folded[at] != "\n":  # a mark without a sentence before it: what closes behind it begins the next
+            while folded[end - 1] in '”’")':
+                end -= 1
+        start = end
     if start < len(folded):
         yield start, len(folded)
 
