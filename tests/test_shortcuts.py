@@ -10,7 +10,17 @@ import pytest
 from patterns import first_characters, last_characters, opening_classes
 
 # Modules whose patterns open with a look-ahead for the characters that they begin with.
-MODULES = ("context", "dating", "objects", "recognise", "roles", "coordination", "earlier", "modifiers", "plans")
+MODULES = (
+    "context",
+    "dating",
+    "objects",
+    "recognise",
+    "roles",
+    "coordination",
+    "earlier",
+    "modifiers",
+    "plans",
+)
 CORE = [import_module(f"jinan_metrics.{name}") for name in MODULES]
 GUARDED = [
     pytest.param(pattern, id=f"{module.__name__}.{name}")
