@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-from jinan_metrics import lexicon
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.context import strip_leading
 from jinan_metrics.folding import OPAQUE
 
 _VERBS = lexicon.classes("verbs")
 KEEP = frozenset(_VERBS["keep"])
-_ACT = regex.compile("(?:" + "|".join(lexicon.longest_first(_VERBS["act"])) + ")[了起]?")
+_ACT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['act'])})[了起]?")
 FIRST_ONLY = frozenset(_VERBS["act_first"])
-KEEP_AT = regex.compile("(?:" + "|".join(lexicon.longest_first(_VERBS["keep"])) + ")(?!长)")
-_AFTER_NOMINAL = regex.compile(
+KEEP_AT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['keep'])})(?!长)")
+_AFTER_NOMINAL = patterns.compile(
     r"(?:率|数|量|额|时限|时间|次数|人数|事项|机构|人员|机关|部门|项目|案件|工作|组织|企业|单位|制度|机制|方案|平台|系统|中心|能力|水平|面积|规模|总额|余额|费用|经费|资金|成本|收入|支出|标准|力量|队伍|满意|期限|周期|性|证|者|类|业|型|化|委员会|热线|窗口|专项|领域|措施|办法|规定|条例|意见|办公|大厅|基地|体系|工程|任务|地区|城市|县|区|园|站|点|所|室|局|厅|院|校|网|库|群|带|圈|链|团|队|组|员|家|人$|额$|和|、|及|的)"
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
-_NOMINAL = regex.compile(
+_NOMINAL = patterns.compile(
     r"(?:率|业|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性)"
 )
 
@@ -40,15 +40,15 @@ _OPENS_PHRASE = (
     "从",
 )
 # Bodies that act: behind them a verb that is often a noun is a verb (第二局出动警力).
-_BODY = regex.compile(r"(?:局|厅|院|部门|公司|集团|银行|学校|我们|警方|海关|大队|支队|人民政府)$")
+_BODY = patterns.compile(r"(?:局|厅|院|部门|公司|集团|银行|学校|我们|警方|海关|大队|支队|人民政府)$")
 
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     """The last verb of doing in a span and where its object begins; ("", start) where there is none."""
-    keep: regex.Match[str] | None = None
+    keep: re.Match[str] | None = None
     for keep in KEEP_AT.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
-    moved = max(masked.rfind(mark, start, end) for mark in "将把")
+    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end))
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1
     verb, at = "", start
