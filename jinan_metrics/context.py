@@ -163,6 +163,8 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
         end = _take_tails(masked, start, share.start(), words_found)
         words_found.append(("占", "share"))
     noun_start, noun_end, _ = _strip(masked, start, end)
+    if noun_end - noun_start == 1 and masked[noun_start] == "处":  # 处三万元以下罚款
+        noun_start = noun_end
     return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)
 
 

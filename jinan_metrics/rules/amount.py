@@ -159,6 +159,9 @@ def bare_number(spot: Spot) -> Meaning | None:
         ):
             return None
         return say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)
+    totals = spot.before.has("sum") and len(quantity.number_text) > 1
+    if totals and _NUMBER_ENDS.match(text, quantity.end):
+        return say(spot, "count", "count.labelled", sure=0.6)
     if _LABEL.search(
         text[max(spot.sentence_start, quantity.start - 14) : quantity.start]
     ) and _NUMBER_ENDS.match(text, quantity.end):
@@ -191,8 +194,11 @@ RULES = (
         ("亿万人民团结奋斗。",),
     ),
     Rule(
-        "count.labelled", "kind", "A number without a unit behind a label and a colon.", "标签加冒号之后不带单位的数。",
-        (Example("样本量：1260", {"kind": "count", "value": 1260, "metric": "样本量"}),),
+        "count.labelled", "kind", "A number without a unit behind a label and a colon, or behind 共计.", "标签加冒号之后、或“共计”之后不带单位的数。",
+        (
+            Example("样本量：1260", {"kind": "count", "value": 1260, "metric": "样本量"}),
+            Example("女性共计168740，占50.86%。", {"kind": "count", "value": 168740, "metric": "女性"}),
+        ),
         ("会议密码：8756",),
     ),
 )  # fmt: skip

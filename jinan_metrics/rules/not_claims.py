@@ -243,7 +243,7 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
     )
 
 
-_MAY_STAND_BARE = frozenset(":第前比数率量额值指点为至到达是居列名I度分由从-")
+_MAY_STAND_BARE = frozenset(":第前计比数率量额值指点为至到达是居列名I度分由从-")
 
 
 _OLD_YEAR = patterns.compile(r"\d{4}[ ]?年[底末]?的$")
