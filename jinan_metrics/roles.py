@@ -35,6 +35,7 @@ _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年
 _OPENS_A_PLAN = patterns.compile(
     r"(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
 )
+_GOAL_MISSED = patterns.compile(r"(?:没有|未能?)(?:实现|完成|达到)")
 _ARROW = patterns.compile(r"[ ]?(?:-{1,2}>|→|⟶|⇒)")
 _ARROW_BEGINS = frozenset(" -→⟶⇒")
 _PAST_PLAN = patterns.compile(
@@ -101,6 +102,8 @@ def role(spot: Spot, year: int | None) -> Role:
     ):
         return "baseline"
     if text.find("目标", end, end + _GOAL_REACH) >= 0 and _GOAL_BEHIND.match(text, end, spot.sentence_end):
+        return "target"
+    if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
         return "target"
     lead = text[spot.sentence_start : end]
     near = text[spot.whole_start : end]
