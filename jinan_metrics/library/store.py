@@ -22,7 +22,7 @@ from jinan_metrics.about import declared
 from jinan_metrics.extract import claims_of
 from jinan_metrics.library.errors import LibraryError
 from jinan_metrics.library.fingerprint import rules_fingerprint
-from jinan_metrics.library.schema import CLAIM_COLUMNS, TooNew, prepare
+from jinan_metrics.library.schema import CLAIM_COLUMNS, POSITIONS, WORDS, TooNew, place_token, prepare
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import FIELDS, Claim, Document
 
@@ -219,11 +219,54 @@ class Library:
 
     def remove(self, names: Sequence[str]) -> int:
         """Drop the documents of these names and their claims, all in one; how many there were."""
+        count = 0
         with self._errors(), self._transaction():
-            return sum(
-                self._connection.execute("DELETE FROM documents WHERE name = ?", (name,)).rowcount
-                for name in names
+            for name in names:
+                row = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
+                if row is not None:
+                    self._forget(row[0])
+                    self._connection.execute("DELETE FROM documents WHERE id = ?", row)
+                    count += 1
+        return count
+
+    def places(self) -> list[str]:
+        """The places that documents are about."""
+        with self._errors():
+            rows = self._connection.execute("SELECT DISTINCT place FROM documents WHERE place IS NOT NULL")
+            return [row[0] for row in rows]
+
+    def frequencies(self, tokens: Sequence[str]) -> tuple[dict[str, int], int]:
+        """In how many claims each token stands, and how many claims there are."""
+        marks = ", ".join("?" * len(tokens))
+        with self._errors():
+            rows = self._connection.execute(
+                f"SELECT term, doc FROM claim_vocabulary WHERE term IN ({marks})", tokens
             )
+            found = {row[0]: int(row[1]) for row in rows}
+            total = self._connection.execute("SELECT count(*) FROM claim_words_docsize").fetchone()[0]
+        return found, int(total)
+
+    def matching(
+        self, tokens: Sequence[str], years: Collection[int], places: Collection[str], limit: int
+    ) -> list[tuple[Claim, str]]:
+        """Claims with any of ``tokens``, of these years and places or of none known: the likeliest ``limit``, each with its document's title."""
+        words = " OR ".join(f'"{token}"' for token in tokens)
+        expression = f"{{name around}} : ({words})"
+        for label, wanted in (("y", [str(year) for year in years]), ("p", list(map(place_token, places)))):
+            if wanted:
+                facts = " OR ".join(f"{label}{fact}" for fact in (*wanted, "0"))
+                expression += f" AND facts : ({facts})"
+        columns = ", ".join("documents.name" if name == "doc" else f'claims."{name}"' for name in FIELDS)
+        with self._errors():
+            rows = self._connection.execute(
+                f"SELECT {columns}, documents.title FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?"
+                " ORDER BY bm25(claim_words, 6.0, 1.0, 0.0) LIMIT ?) AS likely"
+                f" JOIN claims ON claims.document = likely.rowid / {POSITIONS}"
+                f" AND claims.position = likely.rowid % {POSITIONS}"
+                " JOIN documents ON documents.id = claims.document",
+                (expression, limit),
+            )
+            return [(_claim(row[:-1]), row[-1]) for row in rows]
 
     def _row(self, content: str) -> sqlite3.Row | None:
         cursor = self._connection.cursor()
@@ -281,10 +324,19 @@ class Library:
                 f"UPDATE documents SET {assignments}, known = ?, rules = ? WHERE id = ?",
                 (*told, known, rules_fingerprint(), number),
             )
-            self._connection.execute("DELETE FROM claims WHERE document = ?", (number,))
+            self._forget(number)
         self._connection.executemany(
             f"INSERT INTO claims (document, position, {_CLAIMS}) VALUES ({_PLACES})",
             ((number, position, *_values(claim)) for position, claim in enumerate(claims)),
+        )
+        self._connection.execute(f"{WORDS} AND claims.document = ?", (number,))
+
+    def _forget(self, number: int) -> None:
+        """Drop the claims of a document, also from the full-text index."""
+        self._connection.execute("DELETE FROM claims WHERE document = ?", (number,))
+        self._connection.execute(
+            "DELETE FROM claim_words WHERE rowid BETWEEN ? AND ?",
+            (number * POSITIONS, (number + 1) * POSITIONS - 1),
         )
 
     @contextmanager
