@@ -91,11 +91,14 @@ def find(
     years: Collection[int] = (),
     places: Collection[str] = (),
     limit: int | None = 10,
+    candidates: int = CANDIDATES,
 ) -> list[Answer]:
     """The claims of ``source`` (claims, or a library) that answer ``text``, best first.
 
     Years and places that ``text`` names, or ``years`` and ``places``, leave out claims known to be of others;
-    ``kinds`` leave out those of other kinds. Words for a kind or a unit only prefer it.
+    ``kinds`` leave out those of other kinds. Words for a kind or a unit only prefer it. Where nothing of the year that
+    ``text`` names answers well, figures of other years do, with a lower score. Of a library the ``candidates`` likeliest
+    claims are ranked.
     """
     found = source if not isinstance(source, Sequence) else Claims(source)
     query = asked(found, text, aliases)
@@ -112,7 +115,7 @@ def find(
             break
         answers = [
             Answer(round(points, 3), claim, title)
-            for claim, title in found.matching(tokens, of_years, wanted_places, CANDIDATES)
+            for claim, title in found.matching(tokens, of_years, wanted_places, candidates)
             if not kinds or claim.kind in kinds
             if (points := ranking.score(query, pieces, claim, title)) >= LEAST
         ]
