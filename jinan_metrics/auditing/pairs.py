@@ -1,0 +1,69 @@
+"""From-to pairs: a figure and the one that it became, with the changes stated of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from jinan_metrics.auditing.dossier import Passage
+from jinan_metrics.auditing.words import words
+from jinan_metrics.comparing.entries import unit_key
+from jinan_metrics.model import Claim
+
+_FROM = regex.compile(r"(?:由|从|自)[^，。;]*$")
+_TO = regex.compile(r"(?:到|至|为|成|达)(?:了)?(?:今年|目前|现在|当前|现|\d{4}年|上年|本年)?(?:[底末])?(?:的)?$")
+_AGAINST = regex.compile(r"(?:比|较|由|从)[^，。;、]{0,10}$")
+_SHORT, _NEAR = 14, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """``before`` became ``after``; ``verb`` the words that lead from one to the other; ``changes`` what is said of it."""
+
+    before: Claim
+    after: Claim
+    verb: str
+    changes: tuple[Claim, ...]
+    passage: Passage
+
+
+def pairs(passage: Passage) -> Iterator[Pair]:
+    """The pairs of a passage: 由A增加到B，增长C; B，比上年的A增长C."""
+    claims = passage.claims
+    for at, (one, other) in enumerate(zip(claims, claims[1:], strict=False)):
+        if not _comparable(one, other):
+            continue
+        between = passage.between(one, other)
+        if len(between) > _NEAR or "。" in between or ";" in between:
+            continue
+        if one.role == "baseline" and _TO.search(between) and "、" not in between and _FROM.search(
+            passage.before(one, 60)
+        ):
+            changes = _changes(passage, other, claims[at + 2 :])
+            yield Pair(one, other, between, changes, passage)
+        elif _AGAINST.search(between) and one.role == "actual" and (other.role == "baseline" or one.kind == "rank"):
+            changes = _changes(passage, other, claims[at + 2 :])
+            verb = passage.after(other, 6) if not changes else passage.between(other, changes[0])
+            yield Pair(other, one, verb, changes, passage)
+
+
+def _comparable(one: Claim, other: Claim) -> bool:
+    if one.kind != other.kind or one.kind == "change":
+        return False
+    return one.unit == other.unit or unit_key(one) == unit_key(other)
+
+
+def _changes(passage: Passage, last: Claim, following: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The changes stated right behind ``last``, none against another basis."""
+    found: list[Claim] = []
+    for claim in following:
+        between = passage.between(last, claim)
+        if claim.kind != "change" or len(between) > _SHORT or words("other_basis").search(between + claim.basis):
+            break
+        if "分别" in between or "、" in between:
+            break
+        found.append(claim)
+        last = claim
+    return tuple(found)
