@@ -8,14 +8,14 @@ from decimal import Decimal
 from jinan_metrics.auditing.dossier import Dossier, Passage
 from jinan_metrics.auditing.intervals import Interval, change_in_per_cent, stated
 from jinan_metrics.auditing.model import Check, Finding, Severity
-from jinan_metrics.auditing.pairs import Pair, pairs
-from jinan_metrics.auditing.saying import figure, number, span
+from jinan_metrics.auditing.pairs import pairs, related
+from jinan_metrics.auditing.saying import amount, figure, span
 from jinan_metrics.auditing.words import leads, words
-from jinan_metrics.comparing.names import name_of
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
 _REAL_MONEY = ("money", "measure")
+_CLOSE = 14  # characters between a figure and what is said of it
 
 
 def from_to(dossier: Dossier) -> Iterator[Finding]:
@@ -30,6 +30,42 @@ def from_to(dossier: Dossier) -> Iterator[Finding]:
                     yield _finding("change.from-to", *found, change, pair.after, pair.before)
 
 
+def amounts(dossier: Dossier) -> Iterator[Finding]:
+    """146人，比上年增加26人，增长33.7%: the change in the unit and the change in per cent are of one level."""
+    for passage in dossier.passages:
+        for level, by, share in zip(passage.claims, passage.claims[1:], passage.claims[2:], strict=False):
+            if not (by.kind == share.kind == "change") or by.unit != level.unit or share.unit != "%":
+                continue
+            if level.role != "actual" or by.direction != share.direction or level.kind == "rate":
+                continue
+            if len(passage.between(level, by)) > _CLOSE or len(passage.between(by, share)) > _CLOSE:
+                continue
+            if not related(level, by) or not related(level, share) or _otherwise(passage, by, share):
+                continue
+            now, moved = stated(level), stated(by)
+            before = now - moved if by.direction != "down" else now + moved
+            ratio = moved.over(before)
+            if ratio is None or ratio.scaled(Decimal(100)).meets(stated(share, cut=True)):
+                continue
+            said = Remark(
+                "audit.amounts",
+                level=level.text,
+                by=by.text,
+                worked=span(ratio.scaled(Decimal(100))),
+                before=amount(level.value - (by.value if by.direction != "down" else -by.value), level),
+                said=share.text,
+            )
+            yield Finding("change.amounts", "error", (share, by, level), said)
+
+
+def _otherwise(passage: Passage, by: Claim, share: Claim) -> bool:
+    """Whether the two changes may be against different things, or one of them at constant prices."""
+    between = passage.between(by, share)
+    if words("other_basis").search(passage.before(by, 12) + between) or words("real").search(passage.text):
+        return True
+    return bool(by.basis and share.basis and by.basis != share.basis)
+
+
 def times(dossier: Dossier) -> Iterator[Finding]:
     """由1200万元增加到3600万元，增长3倍: three times as much is two times more."""
     for passage in dossier.passages:
@@ -38,7 +74,7 @@ def times(dossier: Dossier) -> Iterator[Finding]:
             for change in pair.changes:
                 if change.unit != "倍" or change.direction == "down" or ratio is None:
                     continue
-                said = stated(change, cut=True)
+                said = stated(change)
                 more = Interval(ratio.low - 1, ratio.high - 1)
                 if more.meets(said):
                     continue
@@ -62,9 +98,11 @@ def direction(dossier: Dossier) -> Iterator[Finding]:
                 continue
             said = leads(pair.verb)
             before, after = stated(pair.before), stated(pair.after)
-            if said == "up" and after.high < before.low or said == "down" and after.low > before.high:
+            if (said == "up" and after.high < before.low) or (said == "down" and after.low > before.high):
                 key = "audit.rose" if said == "down" else "audit.fell"
-                words_ = Remark(key, before=pair.before.text, after=pair.after.text, verb=pair.verb.strip("，, "))
+                words_ = Remark(
+                    key, before=pair.before.text, after=pair.after.text, verb=pair.verb.strip("，, ")
+                )
                 yield Finding("change.direction", "error", (pair.after, pair.before), words_)
 
 
@@ -73,9 +111,13 @@ def years(dossier: Dossier) -> Iterator[Finding]:
     for row in dossier.rows:
         for year, after in row.values.items():
             before = row.values.get(str(int(year) - 1))
-            if before is None or after is None or after.kind == "rank" or before.doc == after.doc:
+            if before is None or after is None or after.kind == "rank":
                 continue
-            if any(claim.confidence < _SURE for claim in (before, after)) or _other_values(row.others, year):
+            if before.unit != after.unit:
+                continue
+            if any(claim.confidence < _SURE or claim.bound != "exact" for claim in (before, after)):
+                continue
+            if _other_values(row.others, year):
                 continue
             for change in _stated_of(dossier.passage(after), after):
                 found = _judged(before, after, change, dossier.passage(after))
@@ -104,33 +146,29 @@ def _stated_of(passage: Passage, level: Claim) -> Iterator[Claim]:
     last = level
     for claim in following:
         between = passage.between(last, claim)
-        if claim.kind != "change" or len(between) > 14 or words("other_basis").search(between + claim.basis):
+        if (
+            claim.kind != "change"
+            or len(between) > _CLOSE
+            or words("other_basis").search(between + claim.basis)
+        ):
             return
-        if "分别" in between or "、" in between or not _of(level, claim):
+        if "分别" in between or "、" in between or not related(level, claim):
             return
         if claim.basis or "比" in between or claim.direction:
             yield claim
         last = claim
 
 
-def _of(level: Claim, change: Claim) -> bool:
-    """Whether ``change`` is of the metric of ``level``, going by their names."""
-    one, other = (name_of(claim.metric, "", claim.place).core for claim in (level, change))
-    return one == other or one.endswith(other) or other.endswith(one)
-
-
-def _judged(
-    before: Claim, after: Claim, change: Claim, passage: Passage
-) -> tuple[Remark, Severity] | None:
+def _judged(before: Claim, after: Claim, change: Claim, passage: Passage) -> tuple[Remark, Severity] | None:
     """The arithmetic in words where ``change`` does not follow from the two levels, and how grave that is."""
     low, high = stated(before), stated(after)
     sign = -1 if change.direction == "down" else 1
     said = stated(change, cut=True)
     signed = said if sign > 0 else Interval(-said.high, -said.low)
-    details = {"before": figure(before), "after": figure(after), "said": change.text}
+    details = {"before": figure(before, after), "after": figure(after, before), "said": change.text}
+    if before.kind in _REAL_MONEY and words("real").search(passage.text):
+        return None
     if change.unit == "%":
-        if before.kind in _REAL_MONEY and words("real").search(passage.text):
-            return None
         relative = change_in_per_cent(low, high)
         if relative is None or relative.meets(signed):
             return None
@@ -149,7 +187,7 @@ def _judged(
     difference = high - low
     if difference.meets(signed):
         return None
-    return Remark("audit.difference", **details, worked=number((after.value - before.value))), "error"
+    return Remark("audit.difference", **details, worked=amount(after.value - before.value, after)), "error"
 
 
 def _finding(check: str, words_: Remark, severity: Severity, *claims: Claim) -> Finding:
@@ -164,6 +202,14 @@ CHECKS = (
         from_to,
         (("公职律师由118人增加到146人，增长33.7%。",), ("败诉率由9.8%下降到7.2%，下降3.6个百分点。",), ("卫生支出6.3亿元，比上年的5.6亿元增长21.5%。",)),
         (("公职律师由118人增加到146人，增长23.7%。",), ("解读率由84%提高到92%，提高7.6个百分点。",), ("地区生产总值由271.2亿元增加到286.4亿元，按可比价格计算增长4.1%。",)),
+    ),
+    Check(
+        "change.amounts", "error",
+        "A level with its change both in the unit and in per cent: the one must be the other of the level before.",
+        "同时给出增减数和增减幅度时，二者须与本期数相符。",
+        amounts,
+        (("公职律师146人，比上年增加26人，增长33.7%。",),),
+        (("公职律师146人，比上年增加26人，增长21.7%。",),),
     ),
     Check(
         "change.times", "warning",

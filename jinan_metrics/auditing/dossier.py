@@ -92,7 +92,9 @@ class Dossier:
 def _passages(claims: Sequence[Claim]) -> Iterator[Passage]:
     group: list[Claim] = []
     for claim in claims:
-        if group and (claim.sentence != group[0].sentence or claim.start > group[0].start + len(claim.sentence)):
+        if group and (
+            claim.sentence != group[0].sentence or claim.start > group[0].start + len(claim.sentence)
+        ):
             yield _passage(group)
             group = []
         group.append(claim)

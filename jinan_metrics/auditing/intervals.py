@@ -13,6 +13,9 @@ from jinan_metrics.model import Claim
 _NUMBER = regex.compile(r"\d[\d,]*(?:\.(\d+))?")
 _JUST_OVER = regex.compile(r"[余多]")
 _WITHOUT_END = Decimal("Infinity")
+# Kinds that are counted one by one, and the units of changes that are not.
+_WHOLE = ("count", "rank", "duration", "score")
+_MEASURED = ("%", "百分点", "倍")
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.1")
 
@@ -60,6 +63,16 @@ def step(claim: Claim) -> Decimal:
     return place * abs(claim.value / shown) if shown and claim.value else place
 
 
+def _leading_step(claim: Claim) -> Decimal:
+    """The place of the last digit that is not zero, in the base unit: 7000多亿元 is less than 8000亿元."""
+    last = step(claim)
+    match = _NUMBER.search(folding.fold(claim.text))
+    if match is None or match.group(1):
+        return last
+    digits = match.group().replace(",", "")
+    return last * Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
 def stated(claim: Claim, *, cut: bool = False) -> Interval:
     """The values that ``claim`` can mean. Whole counts are exact; a figure with decimals, a scale (万) or a unit of measure
     was rounded, and may have been cut off instead where ``cut`` is set."""
@@ -68,13 +81,17 @@ def stated(claim: Claim, *, cut: bool = False) -> Interval:
         return Interval(value, claim.value_max)
     last = step(claim)
     if claim.bound == "over":
-        return Interval(value, value + last if _JUST_OVER.search(claim.text) else _WITHOUT_END)
+        return Interval(
+            value, value + _leading_step(claim) if _JUST_OVER.search(claim.text) else _WITHOUT_END
+        )
     if claim.bound == "under":
-        return Interval(value * (1 - _NEARLY) if "近" in claim.text or "将" in claim.text else Decimal(0), value)
+        return Interval(
+            value * (1 - _NEARLY) if "近" in claim.text or "将" in claim.text else Decimal(0), value
+        )
     if claim.bound == "approx":
         around = max(last, abs(value) * _ABOUT)
         return Interval(value - around, value + around)
-    if claim.kind in ("count", "rank") and last == 1:
+    if last == 1 and (claim.kind in _WHOLE or (claim.kind == "change" and claim.unit not in _MEASURED)):
         return Interval(value, value)
     half = last if cut else last / 2
     return Interval(value - half, value + half)

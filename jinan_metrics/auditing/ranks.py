@@ -15,7 +15,9 @@ from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
 _PLACES = ("位", "名", "名次", "位次", "个位次", "个名次")
-_COUNTED = regex.compile(r"(\d+|[一二三四五六七八九十百]{1,5})个?(?=\p{Han}{0,8}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|法院|企业))")
+_COUNTED = regex.compile(
+    r"(\d+|[一二三四五六七八九十百]{1,5})个?(?=\p{Han}{0,8}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|法院|企业))"
+)
 
 
 def in_words(dossier: Dossier) -> Iterator[Finding]:
@@ -29,7 +31,7 @@ def in_words(dossier: Dossier) -> Iterator[Finding]:
             better = pair.before.value - pair.after.value
             claims = (pair.after, pair.before)
             details = {"before": pair.before.text, "after": pair.after.text}
-            if said == "up" and better < 0 or said == "down" and better > 0:
+            if (said == "up" and better < 0) or (said == "down" and better > 0):
                 key = "audit.rank_worse" if better < 0 else "audit.rank_better"
                 yield Finding("rank.words", "error", claims, Remark(key, **details, places=abs(better)))
                 continue
@@ -49,7 +51,11 @@ def over_the_years(dossier: Dossier) -> Iterator[Finding]:
             passage = dossier.passage(after)
             following = passage.claims[passage.claims.index(after) + 1 :][:1]
             for change in following:
-                if change.kind != "change" or change.unit not in _PLACES or len(passage.between(after, change)) > 14:
+                if (
+                    change.kind != "change"
+                    or change.unit not in _PLACES
+                    or len(passage.between(after, change)) > 14
+                ):
                     continue
                 said = change.value if change.direction != "down" else -change.value
                 if before.value - after.value != said:
@@ -73,7 +79,11 @@ def beyond_the_field(dossier: Dossier) -> Iterator[Finding]:
             match = None
             for found in _COUNTED.finditer(before):
                 match = found
-            if match is None or "。" in before[match.end() :] or "第" in before[max(match.start() - 1, 0) : match.start()]:
+            if (
+                match is None
+                or "。" in before[match.end() :]
+                or "第" in before[max(match.start() - 1, 0) : match.start()]
+            ):
                 continue
             size = numerals.parse(match.group(1))
             if size is not None and 1 < size < claim.value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -32,7 +33,10 @@ def two_values(dossier: Dossier) -> Iterator[Finding]:
         levels = [
             claim
             for claim in claims
-            if claim.kind in _KINDS and claim.role == "actual" and claim.bound == "exact" and claim.value_max is None
+            if claim.kind in _KINDS
+            and claim.role == "actual"
+            and claim.bound == "exact"
+            and claim.value_max is None
         ]
         by_head: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in dossier.of_one_document(levels):
@@ -42,7 +46,9 @@ def two_values(dossier: Dossier) -> Iterator[Finding]:
             for at, one in enumerate(entries):
                 for other in entries[at + 1 :]:
                     if _one_metric(dossier, one, other) and _slip(one.claim, other.claim):
-                        said = Remark("audit.two", metric=other.claim.metric, one=one.claim.text, other=other.claim.text)
+                        said = Remark(
+                            "audit.two", metric=other.claim.metric, one=one.claim.text, other=other.claim.text
+                        )
                         yield Finding("value.two", "warning", (other.claim, one.claim), said)
 
 
@@ -61,14 +67,14 @@ def _slip(one: Claim, other: Claim) -> bool:
     if len(a) != len(b) or len(a) < 3:
         return False
     differing = sum(x != y for x, y in zip(a, b, strict=True))
-    return differing == 1 or differing == 2 and sorted(a) == sorted(b)
+    return (differing == 1 and len(a) > 3) or (differing == 2 and sorted(a) == sorted(b))
 
 
 def lost_scale(dossier: Dossier) -> Iterator[Finding]:
     """8.6万件 in one year, 9.1件 in the next: the 万 was lost."""
     for row in dossier.rows:
         present = [claim for claim in row.values.values() if claim is not None]
-        for before, after in zip(present, present[1:], strict=False):
+        for before, after in itertools.pairwise(present):
             if before.kind not in _KINDS or not before.value or not after.value:
                 continue
             larger, smaller = (before, after) if before.value > after.value else (after, before)
@@ -84,7 +90,7 @@ def shrinking_totals(dossier: Dossier) -> Iterator[Finding]:
     """累计培养4260名, a year later 4026名: a running total cannot fall."""
     for row in dossier.rows:
         present = [claim for claim in row.values.values() if claim is not None]
-        for before, after in zip(present, present[1:], strict=False):
+        for before, after in itertools.pairwise(present):
             if before.kind not in _KINDS or before.doc == after.doc:
                 continue
             running = all(
@@ -92,7 +98,9 @@ def shrinking_totals(dossier: Dossier) -> Iterator[Finding]:
                 for claim in (before, after)
             )
             if running and stated(after).high < stated(before).low:
-                said = Remark("audit.shrinks", before=_of_year(before), after=_of_year(after), metric=after.metric)
+                said = Remark(
+                    "audit.shrinks", before=_of_year(before), after=_of_year(after), metric=after.metric
+                )
                 yield Finding("value.shrinks", "error", (after, before), said)
 
 

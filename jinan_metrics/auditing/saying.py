@@ -12,6 +12,8 @@ _PLACES = Decimal("0.01")
 
 def number(value: Decimal) -> str:
     """``value`` to two places, without zeros at the end."""
+    if value.is_infinite():
+        return "∞"
     shown = format(value.quantize(_PLACES), "f")
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
@@ -23,6 +25,14 @@ def span(interval: Interval, *, sign: bool = False) -> str:
     return f"{mark}{low}" if low == high else f"{mark}{low} … {mark}{high}"
 
 
-def figure(claim: Claim) -> str:
-    """The claim's figure as written, with its year where it is of another document's."""
-    return f"{claim.text} ({claim.period})" if claim.period is not None else claim.text
+def amount(value: Decimal, like: Claim) -> str:
+    """``value`` with the unit of ``like`` and in the scale that its text has: -43.2亿元."""
+    for size, mark in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
+        if mark in like.text:
+            return f"{number(value / size)}{mark}{like.unit}"
+    return number(value) + ("个百分点" if like.unit == "%" else like.unit)
+
+
+def figure(claim: Claim, other: Claim) -> str:
+    """The figure as written, with its year where ``other`` is of another."""
+    return claim.text if claim.period in (None, other.period) else f"{claim.text} ({claim.period})"

@@ -32,14 +32,16 @@ def over(dossier: Dossier) -> Iterator[Finding]:
             around = passage.before(claim, 16) + claim.metric
             if not _RATES.search(claim.metric) or words("may_exceed").search(around):
                 continue
-            yield Finding("share.over", "error", (claim,), Remark("audit.over", metric=claim.metric, said=claim.text))
+            yield Finding(
+                "share.over", "error", (claim,), Remark("audit.over", metric=claim.metric, said=claim.text)
+            )
 
 
 def quotients(dossier: Dossier) -> Iterator[Finding]:
     """58个，已整改51个，整改率92.7%; 其中女性344名，占32.0%; 得分12.60分，满分14分，得分率95%."""
     for passage in dossier.passages:
         for at, rate in enumerate(passage.claims):
-            if rate.kind != "rate" or rate.unit != "%" or rate.role != "actual":
+            if rate.kind != "rate" or rate.unit != "%":
                 continue
             found = _numerator_and_denominator(passage, at)
             if found is None:
@@ -52,7 +54,12 @@ def quotients(dossier: Dossier) -> Iterator[Finding]:
             if worked.meets(stated(rate, cut=True)):
                 continue
             said = Remark(
-                "audit.quotient", part=part.text, whole=whole.text, worked=span(worked), said=rate.text, metric=rate.metric
+                "audit.quotient",
+                part=part.text,
+                whole=whole.text,
+                worked=span(worked),
+                said=rate.text,
+                metric=rate.metric,
             )
             yield Finding("share.quotient", "error" if sure else "warning", (rate, part, whole), said)
 
@@ -62,7 +69,7 @@ _HUNDRED = Decimal(100)
 
 def _numerator_and_denominator(passage: Passage, at: int) -> tuple[Claim, Claim, bool] | None:
     """What the rate at ``at`` is a share of, and whether that is certain."""
-    earlier = [c for c in passage.claims[:at]]
+    earlier = list(passage.claims[:at])
     if not earlier:
         return None
     rate, last = passage.claims[at], earlier[-1]
@@ -71,12 +78,14 @@ def _numerator_and_denominator(passage: Passage, at: int) -> tuple[Claim, Claim,
         first = earlier[-2]
         between = passage.between(first, last)
         # 51.8万件，占受理总量86.4万件的66.0%
-        if _OF_IT.search(before) and "占" in between and _fits(first, last):
+        if _OF_IT.search(before) and regex.search("占|完成", between) and _fits(first, last, planned=True):
             return first, last, True
+        if rate.role != "actual":
+            return None
         if {first.role, last.role} == {"actual", "maximum"} and first.kind == last.kind == "score":
             score, most = (first, last) if last.role == "maximum" else (last, first)
             return (score, most, True) if "率" in rate.metric else None
-    if _BARE.search(before) or _share_of(before, earlier):
+    if _BARE.fullmatch(before) or _share_of(before, earlier):
         whole = _whole_of(passage, earlier)
         return None if whole is None else (last, whole, True)
     if len(earlier) > 1 and _RATES.search(rate.metric) and len(before) <= 16:
@@ -86,9 +95,15 @@ def _numerator_and_denominator(passage: Passage, at: int) -> tuple[Claim, Claim,
     return None
 
 
-def _fits(one: Claim, other: Claim) -> bool:
+def _fits(one: Claim, other: Claim, *, planned: bool = False) -> bool:
     same = one.kind == other.kind and one.kind in ("count", "money", "measure")
-    return same and one.role == other.role == "actual" and (one.unit == other.unit or unit_key(one) == unit_key(other))
+    roles = ("actual", "target") if planned else ("actual",)
+    return (
+        same
+        and one.role == "actual"
+        and other.role in roles
+        and (one.unit == other.unit or unit_key(one) == unit_key(other))
+    )
 
 
 def _directly(passage: Passage, first: Claim, last: Claim) -> bool:
@@ -119,14 +134,16 @@ def _whole_of(passage: Passage, earlier: list[Claim]) -> Claim | None:
 
 def _named_for(rate: Claim, passage: Passage, part: Claim, before: str) -> bool:
     """整改率 behind 已整改51个: the rate's name is made of the part's words."""
-    stem = _RATES.sub("", rate.metric)[-2:]
+    stem = _RATES.sub("", rate.metric)[-3:]
     own = regex.split(r"[，。;、:\d]", passage.before(part, 20))[-1] + passage.after(part, 6).split("，")[0]
     inner = own + part.action
     if len(stem) < 2 or not before.startswith(("，", "、", "(")):
         return False
-    if stem in inner:
+    if regex.search(r"(?:占比|比重|比例)$", rate.metric):
+        return stem in inner
+    if any(stem[i : i + 2] in inner for i in range(len(stem) - 1)):
         return True
-    return stem[::-1][0] in inner and stem[0] in inner
+    return stem[-1] in inner and stem[-2] in inner  # 结案 behind 审执结的案件
 
 
 CHECKS = (

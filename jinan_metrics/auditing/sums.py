@@ -17,28 +17,45 @@ from jinan_metrics.comparing.names import name_of
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
-_OPENS = regex.compile(r"[，。;:(]?(?:其中|包括|含)[:，]?[^，。;]{0,20}$|^[^，。;]{0,10}中[，:]")
+_OPENS = regex.compile(r"[，。;:(]?其中[:，]?[^，。;]{0,20}$|^[^，。;]{0,10}中[，:]")
 _ENDS = regex.compile(r"其中|包括|此外|另|同时|共|合计|比|较|由|从|上年|去年|;|。|从而|[)）]|截至|累计")
-_TOTALS = regex.compile(r"(?:合计|总计|共计|一共|总共)(?:为|达|有)?$")
+_TOTALS = regex.compile(r"[，;]?(?:以上)?(?:合计|总计|共计|一共|总共)(?:为|达|有)?")
 _AND_SO_ON = regex.compile(r"^[^，。;、]{0,8}等")
 _NEARLY_ALL = Decimal("0.93")
 _MORE_THAN = Decimal("1.3")
 
 
 def parts(dossier: Dossier) -> Iterator[Finding]:
-    """审结640件，其中维持402件、驳回88件 … : the parts and the whole."""
+    """审结640件，其中维持402件、驳回88件 … : the parts together and the whole."""
+    return (finding for finding in _wholes(dossier) if finding.check == "sum.parts")
+
+
+def part(dossier: Dossier) -> Iterator[Finding]:
+    """基金收入18.4亿元，其中土地出让收入19.6亿元: one part and the whole."""
+    return (finding for finding in _wholes(dossier) if finding.check == "sum.part")
+
+
+def _wholes(dossier: Dossier) -> Iterator[Finding]:
     for passage in dossier.passages:
         claims = passage.claims
+        told: set[tuple[Claim, ...]] = set()
         for at, whole in enumerate(claims):
-            if whole.role != "actual" or whole.kind not in ("count", "money", "measure") or whole.bound != "exact":
+            if (
+                _in_brackets(passage, whole)
+                or whole.role != "actual"
+                or whole.kind not in ("count", "money", "measure")
+                or whole.bound != "exact"
+            ):
                 continue
             found = _parts_of(passage, whole, claims[at + 1 :])
             if found:
-                yield from _judged(passage, whole, found)
-            if _TOTALS.search(passage.before(whole, 8)):
+                told.add(tuple(found))
+                earlier = [claim for claim in claims[:at] if _same(whole, claim) and claim.role == "actual"]
+                yield from _judged(passage, whole, found, earlier)
+            if at and _TOTALS.fullmatch(passage.between(claims[at - 1], whole)):
                 before = _parts_before(passage, claims[:at], whole)
-                if len(before) > 1:
-                    yield from _judged(passage, whole, before, all_told=True)
+                if len(before) > 1 and tuple(before) not in told:
+                    yield from _judged(passage, whole, before, (), all_told=True)
 
 
 def _parts_of(passage: Passage, whole: Claim, following: Sequence[Claim]) -> list[Claim]:
@@ -47,20 +64,27 @@ def _parts_of(passage: Passage, whole: Claim, following: Sequence[Claim]) -> lis
     last = whole
     for claim in following:
         between = passage.between(last, claim)
+        if _in_brackets(passage, claim):
+            last = claim  # 审结74件(含上年结转5件)，其中…: said of the whole, no part of it
+            continue
         if not found:
-            opened = _OPENS.search(between)
-            if opened is None or "其中" in between[: opened.start()] or "." in between[:0]:
+            if _OPENS.search(between) is None:
                 return []
         elif _ENDS.search(between) or _AND_SO_ON.search(passage.after(last, 10)):
             break
         if claim.kind in ("change", "rate") and found:
             last = claim  # 税收收入13亿元，增长5%，非税收入…: what is said of a part
             continue
-        if not _same(whole, claim) or claim.role != "actual" or _core(claim) == _core(whole) and found:
+        if not _same(whole, claim) or claim.role != "actual" or (_core(claim) == _core(whole) and found):
             break
         found.append(claim)
         last = claim
     return found
+
+
+def _in_brackets(passage: Passage, claim: Claim) -> bool:
+    before = passage.before(claim, 60)
+    return before.rfind("(") > before.rfind(")")
 
 
 def _parts_before(passage: Passage, earlier: Sequence[Claim], whole: Claim) -> list[Claim]:
@@ -85,18 +109,26 @@ def _core(claim: Claim) -> str:
 
 
 def _judged(
-    passage: Passage, whole: Claim, found: Sequence[Claim], *, all_told: bool = False
+    passage: Passage,
+    whole: Claim,
+    found: Sequence[Claim],
+    earlier: Sequence[Claim],
+    *,
+    all_told: bool = False,
 ) -> Iterator[Finding]:
+    """What is wrong with the parts; an ``earlier`` figure that they fit may be the whole that is meant."""
     total = stated(whole)
-    for part in found:
-        if stated(part).low > total.high and not all_told:
-            said = Remark("audit.part", part=f"{part.metric} {part.text}", whole=whole.text)
-            yield Finding("sum.part", "error", (part, whole), said)
+    for one in found:
+        if stated(one).low > total.high and not all_told:
+            if any(stated(other).high >= stated(one).low for other in earlier):
+                return
+            said = Remark("audit.part", part=f"{one.metric} {one.text}", whole=whole.text)
+            yield Finding("sum.part", "error", (one, whole), said)
             return
     if len(found) < 2:
         return
     together = sum((stated(part) for part in found), Interval(Decimal(0), Decimal(0)))
-    if together.meets(total):
+    if together.meets(total) or any(together.meets(stated(other)) for other in earlier):
         return
     details = {
         "parts": " + ".join(part.text for part in found),
@@ -161,7 +193,11 @@ def shares(dossier: Dossier) -> Iterator[Finding]:
         group: list[Claim] = []
         for claim in (*passage.claims, None):
             if claim is not None and claim.kind == "rate" and claim.unit == "%" and claim.role == "actual":
-                if group and _NEXT.search(passage.between(group[-1], claim)) and "其中" not in passage.between(group[-1], claim):
+                if (
+                    group
+                    and _NEXT.search(passage.between(group[-1], claim))
+                    and "其中" not in passage.between(group[-1], claim)
+                ):
                     group.append(claim)
                     continue
                 yield from _too_much(passage, group)
@@ -177,7 +213,11 @@ def _too_much(passage: Passage, group: Sequence[Claim]) -> Iterator[Finding]:
     together = sum((stated(claim) for claim in group), Interval(Decimal(0), Decimal(0)))
     if together.low <= 100:
         return
-    said = Remark("audit.shares", parts=" + ".join(claim.text for claim in group), worked=number(sum(c.value for c in group)))  # type: ignore[arg-type]
+    said = Remark(
+        "audit.shares",
+        parts=" + ".join(claim.text for claim in group),
+        worked=number(sum((c.value for c in group), Decimal(0))),
+    )
     opened = words("breakdown").search(passage.before(group[0], 30)) is not None
     yield Finding("sum.shares", "error" if opened else "doubt", tuple(group), said)
 
@@ -192,14 +232,17 @@ def ratios(dossier: Dossier) -> Iterator[Finding]:
     for passage in dossier.passages:
         for match in _RATIO.finditer(passage.text):
             parts_ = [Decimal(part) for part in match.groups()]
-            slack = sum(Decimal(1).scaleb(-len(part.partition(".")[2])) for part in match.groups()) / 2
-            together = sum(parts_)
+            slack = (
+                sum((Decimal(1).scaleb(-len(part.partition(".")[2])) for part in match.groups()), Decimal(0))
+                / 2
+            )
+            together = sum(parts_, Decimal(0))
             # Far from a hundred it is no division of a whole: 1:2:3.
             if not 80 <= together <= 120 or abs(together - 100) <= slack:
                 continue
             inside = [c for c in passage.claims if match.start(1) <= c.start - passage.base < match.end()]
             if inside:
-                said = Remark("audit.ratio", parts=" + ".join(match.groups()), worked=number(Decimal(together)))
+                said = Remark("audit.ratio", parts=" + ".join(match.groups()), worked=number(together))
                 yield Finding("sum.ratio", "error", (inside[0],), said)
 
 
@@ -216,7 +259,7 @@ CHECKS = (
         "sum.part", "error",
         "A part cannot be larger than its whole.",
         "部分不会大于总数。",
-        lambda dossier: (),
+        part,
         (("政府性基金收入18.4亿元，其中土地出让收入19.6亿元。",),),
         (("政府性基金收入18.4亿元，其中土地出让收入16.6亿元。",),),
     ),

@@ -23,7 +23,11 @@ def passed(dossier: Dossier) -> Iterator[Finding]:
     """满意率96.5% … 明年满意率达到95%以上: there is nothing left to reach."""
     for claims in dossier.of_document.values():
         targets = [claim for claim in claims if _is_target(dossier, claim)]
-        actual = [c for c in claims if c.role == "actual" and c.kind in _KINDS and c not in targets and c.bound == "exact"]
+        actual = [
+            c
+            for c in claims
+            if c.role == "actual" and c.kind in _KINDS and c not in targets and c.bound == "exact"
+        ]
         levels = dossier.of_one_document(actual)
         for target in targets:
             way = _way(dossier, target)
@@ -39,7 +43,9 @@ def passed(dossier: Dossier) -> Iterator[Finding]:
                     continue
                 now, then = stated(level.claim), stated(target)
                 if (way == "up" and now.low > then.low) or (way == "down" and now.high < target.value):
-                    said = Remark("audit.target", metric=target.metric, target=target.text, actual=level.claim.text)
+                    said = Remark(
+                        "audit.target", metric=target.metric, target=target.text, actual=level.claim.text
+                    )
                     yield Finding("target.passed", "warning", (target, level.claim), said)
                     break
 

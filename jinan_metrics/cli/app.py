@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from jinan_metrics.cli.audit import audit
 from jinan_metrics.cli.compare import compare
 from jinan_metrics.cli.extract import extract
 from jinan_metrics.cli.find import find, series
@@ -30,7 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for _command in (extract, compare, find, series, add, docs, remove, rules):
+for _command in (extract, compare, find, series, audit, add, docs, remove, rules):
     _name = _command.__name__
     app.command(_name, cls=SpokenCommand, help=f"help.{_name}", short_help=f"help.short.{_name}")(_command)
 

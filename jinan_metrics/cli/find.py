@@ -29,7 +29,9 @@ _READABLE = ("score", "metric", "amount", "period", "place", "doc", "sentence")
 _MOST_YEARS = 100
 _CHARTS = ("png", "svg")
 
-InputOption = Annotated[list[str] | None, typer.Option("--input", "-i", metavar="PATH", help="help.search_input")]
+InputOption = Annotated[
+    list[str] | None, typer.Option("--input", "-i", metavar="PATH", help="help.search_input")
+]
 KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND,…", help="help.kind")]
 YearOption = Annotated[str | None, typer.Option("--year", metavar="YEAR|YEAR-YEAR", help="help.search_year")]
 PlaceOption = Annotated[list[str] | None, typer.Option("--place", metavar="PLACE,…", help="help.places")]
@@ -151,9 +153,7 @@ def _description(words: Sequence[str] | None) -> str:
     return description
 
 
-def _chosen(
-    kind: list[str] | None, year: str | None, place: list[str] | None
-) -> dict[str, Sequence[str] | Sequence[int]]:
+def _chosen(kind: list[str] | None, year: str | None, place: list[str] | None) -> dict[str, Any]:
     return {"kinds": listed("--kind", kind, KINDS), "years": _years(year), "places": named_list(place)}
 
 

@@ -42,6 +42,12 @@ def searched(given: Sequence[str] | None, library: str | None, reporter: Reporte
     yield Claims(claims, titles)
 
 
+def claims_of_library(library: str | None, reporter: Reporter) -> list[Claim]:
+    """All claims of the library, of the shipped documents where there is none."""
+    with searched(None, library, reporter) as source:
+        return list(source.claims() if callable(source.claims) else source.claims)
+
+
 def synonyms_of_user(given: str | None) -> Any:
     """The user's aliases: of ``--aliases``, else of the file that ``JMETRICS_ALIASES`` names, else none."""
     from jinan_metrics.comparing import AliasError, Aliases

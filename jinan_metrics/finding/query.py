@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -147,7 +147,9 @@ def _without_numbers(text: str) -> tuple[str, tuple[Decimal, ...]]:
 def _asked_units(text: str, *, counted: bool) -> tuple[str, ...]:
     """The units that the question asks in: 多少件, 几家, 百分之几, and where things are counted 册数."""
     found = [
-        unit[0].name for match in _ASKED.finditer(text) if (unit := units.match(text, match.end())) is not None
+        unit[0].name
+        for match in _ASKED.finditer(text)
+        if (unit := units.match(text, match.end())) is not None
     ]
     found += [unit for unit, words in _SPELT if words.search(text)]
     if counted:
@@ -157,7 +159,9 @@ def _asked_units(text: str, *, counted: bool) -> tuple[str, ...]:
 
 @cache
 def _counted() -> regex.Pattern[str]:
-    return regex.compile(f"({'|'.join(lexicon.longest_first(_classes()['counter']))})(?:数量|总数|数(?![据字]))")
+    return regex.compile(
+        f"({'|'.join(lexicon.longest_first(_classes()['counter']))})(?:数量|总数|数(?![据字]))"
+    )
 
 
 _SPELT = (
@@ -172,11 +176,7 @@ _RATE = regex.compile(r"(?<![汇利功速频])率|NPL|ratio|rate")
 
 def _kinds(text: str, others: str) -> frozenset[str]:
     """The kinds that the words of ``text`` ask for; units count where they stand outside of names of indicators."""
-    kinds = {
-        label.removeprefix("kind.")
-        for label in _kind_labels()
-        if _words(label).search(text)
-    }
+    kinds = {label.removeprefix("kind.") for label in _kind_labels() if _words(label).search(text)}
     for name in _asked_units(others, counted=True):
         unit = units.lookup(name)
         if unit is not None:

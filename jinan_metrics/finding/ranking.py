@@ -20,7 +20,6 @@ from jinan_metrics.model import Claim
 # the headings and the title above it.
 NAME, NEAR, SENTENCE, HEADING = 1.0, 0.8, 0.5, 0.45
 _OF_KIND = 0.3  # a word for the kind, against a word for the metric
-_RARE = 1.0  # how much rare words matter more
 _SYNONYM = 0.95  # another word for the same thing, against the word itself
 _WHOLE_NAME = 0.2  # how much it matters that the query explains the whole name
 _BEFORE, _AFTER, _LIST = 40, 14, 2
@@ -42,12 +41,13 @@ def weighed(query: Query, frequencies: Mapping[str, int], total: int) -> list[We
     """The pieces of ``query``, rare tokens weighing more; ``frequencies`` says in how many of ``total`` claims each stands."""
 
     def weight(token: str) -> float:
-        return log(1 + (total + 1) / (frequencies.get(token, 0) + 1)) ** _RARE
+        return log(1 + (total + 1) / (frequencies.get(token, 0) + 1))
 
     found: list[Weighed] = []
     for piece in query.pieces:
         names = tuple(
-            tuple((token, weight(token)) for token in dict.fromkeys(tokens(shortened(name.casefold())))) for name in piece.names
+            tuple((token, weight(token)) for token in dict.fromkeys(tokens(shortened(name.casefold()))))
+            for name in piece.names
         )
         names = tuple(name for name in names if name)
         if names:

@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from jinan_metrics.messages import auditing, comparing, finding, help, labels, library, reading, usage, writing
+from jinan_metrics.messages import (
+    auditing,
+    comparing,
+    finding,
+    help,
+    labels,
+    library,
+    reading,
+    usage,
+    writing,
+)
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")

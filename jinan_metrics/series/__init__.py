@@ -33,7 +33,16 @@ def series(
 
     Years are those of ``years`` or of the text, else every year that any place has. Figures of unknown year are left out.
     """
-    answers = find(source, text, aliases=aliases, kinds=kinds, years=years, places=places, limit=None, candidates=_CANDIDATES)
+    answers = find(
+        source,
+        text,
+        aliases=aliases,
+        kinds=kinds,
+        years=years,
+        places=places,
+        limit=None,
+        candidates=_CANDIDATES,
+    )
     if not answers:
         return []
     own = aliases or Aliases()

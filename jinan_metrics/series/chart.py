@@ -85,7 +85,9 @@ def _family() -> str:
         font.fname for font in font_manager.fontManager.ttflist
     }:
         # matplotlib remembers the fonts of its first run; one installed since is added here.
-        if any(word in os.path.basename(path).lower() for word in ("cjk", "wqy", "sourcehan", "simhei", "msyh")):
+        if any(
+            word in os.path.basename(path).lower() for word in ("cjk", "wqy", "sourcehan", "simhei", "msyh")
+        ):
             font_manager.fontManager.addfont(path)
             known = {font.name for font in font_manager.fontManager.ttflist}
     for family in _FAMILIES:
@@ -100,17 +102,28 @@ def _plot(axes: Any, rows: Sequence[Row], lang: Lang) -> None:
     scale, name = _scale(rows)
     for row in rows:
         values = [
-            None if claim is None else float((-claim.value if claim.direction == "down" else claim.value) / scale)
+            None
+            if claim is None
+            else float((-claim.value if claim.direction == "down" else claim.value) / scale)
             for claim in row.values.values()
         ]
         points = [(x, y) for x, y in zip(positions, values, strict=True) if y is not None]
-        axes.plot(*zip(*points, strict=True), marker="o", linewidth=1.8, label=row.place or text("chart.no_place", lang))
+        axes.plot(
+            *zip(*points, strict=True),
+            marker="o",
+            linewidth=1.8,
+            label=row.place or text("chart.no_place", lang),
+        )
         if len(rows) == 1:
             for x, y in points:
-                axes.annotate(f"{y:,.10g}", (x, y), textcoords="offset points", xytext=(0, 7), ha="center", fontsize=9)
+                axes.annotate(
+                    f"{y:,.10g}", (x, y), textcoords="offset points", xytext=(0, 7), ha="center", fontsize=9
+                )
     unit = name + rows[0].unit
     place = rows[0].place if len(rows) == 1 and rows[0].place else ""
-    axes.set_title(f"{place}{rows[0].metric}" + (f" ({text('kind.change', lang)})" if rows[0].kind == "change" else ""))
+    axes.set_title(
+        f"{place}{rows[0].metric}" + (f" ({text('kind.change', lang)})" if rows[0].kind == "change" else "")
+    )
     axes.set_ylabel(unit)
     axes.set_xticks(positions, years)
     axes.margins(x=0.08, y=0.18)
@@ -127,9 +140,10 @@ def _plot(axes: Any, rows: Sequence[Row], lang: Lang) -> None:
 
 def _scale(rows: Sequence[Row]) -> tuple[Decimal, str]:
     """The largest of 万亿, 亿, 万 that every value reaches; one where some are smaller."""
-    values = [abs(claim.value) for row in rows for claim in row.values.values() if claim is not None and claim.value]
+    values = [
+        abs(claim.value) for row in rows for claim in row.values.values() if claim is not None and claim.value
+    ]
     for size, name in _SCALES:
         if values and min(values) >= size:
             return size, name
     return Decimal(1), ""
-
