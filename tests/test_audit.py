@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,9 @@ from jinan_metrics.auditing.intervals import stated
 from jinan_metrics.extract import claims_of, extract
 from jinan_metrics.model import Claim
 from jinan_metrics.reading import read
+
+sys.path.insert(0, str(ROOT / "docs"))
+from audit import RATES, page  # noqa: E402
 
 FIXTURES = ROOT / "fixtures" / "audit"
 # What a plant may be told as.
@@ -86,7 +90,7 @@ def test_planted_contradictions_are_found_and_nothing_else_in_these_documents() 
     found = [
         row for row in planted if any(about(f, row) and f.check in FAMILIES[row["check"]] for f in findings)
     ]
-    print(f"{len(found)} of {len(planted)} planted contradictions found")
+    assert (len(found), len(planted)) == (RATES["recall"], RATES["planted"])  # as documented
     assert len(planted) >= 60
     assert len(found) / len(planted) >= 0.95
     assert [str(f.words) for f in findings if not any(about(f, row) for row in planted)] == []
@@ -95,7 +99,7 @@ def test_planted_contradictions_are_found_and_nothing_else_in_these_documents() 
 def test_passages_that_only_look_like_contradictions_are_left_alone() -> None:
     passages = rows("sound.tsv")
     findings = audited(FIXTURES / "sound")
-    print(f"{len(findings)} false alarms on {len(passages)} tempting passages")
+    assert (len(findings), len(passages)) == (RATES["false"], RATES["sound"])  # as documented
     assert len(passages) >= 60
     assert [str(finding.words) for finding in findings] == []
 
@@ -108,6 +112,11 @@ def test_annotated_documents_give_next_to_no_alarm() -> None:
     together = audit(claim for path in paths for claim in claims_of(read(path)))
     assert len(alone) <= len(paths) / 10, [str(finding.words) for finding in alone]
     assert len(together) <= len(paths) / 10, [str(finding.words) for finding in together]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "audit.md"), ("zh", "audit.zh-CN.md")])
+def test_the_page_of_the_checks_is_up_to_date(lang: str, name: str) -> None:
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == page(lang, RATES), "run: python docs/audit.py"
 
 
 def only(text: str) -> Claim:
