@@ -97,8 +97,7 @@ def _family() -> str:
 
 
 def _plot(axes: Any, rows: Sequence[Row], lang: Lang) -> None:
-    years = list(rows[0].values)
-    positions = list(range(len(years)))
+    years = [int(year) for year in rows[0].values]
     scale, name = _scale(rows)
     for row in rows:
         values = [
@@ -107,7 +106,7 @@ def _plot(axes: Any, rows: Sequence[Row], lang: Lang) -> None:
             else float((-claim.value if claim.direction == "down" else claim.value) / scale)
             for claim in row.values.values()
         ]
-        points = [(x, y) for x, y in zip(positions, values, strict=True) if y is not None]
+        points = [(x, y) for x, y in zip(years, values, strict=True) if y is not None]
         axes.plot(
             *zip(*points, strict=True),
             marker="o",
@@ -125,7 +124,7 @@ def _plot(axes: Any, rows: Sequence[Row], lang: Lang) -> None:
         f"{place}{rows[0].metric}" + (f" ({text('kind.change', lang)})" if rows[0].kind == "change" else "")
     )
     axes.set_ylabel(unit)
-    axes.set_xticks(positions, years)
+    axes.set_xticks(years, [str(year) for year in years])
     axes.margins(x=0.08, y=0.18)
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
     axes.grid(axis="y", linewidth=0.5, alpha=0.4)
