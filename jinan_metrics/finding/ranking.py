@@ -21,7 +21,7 @@ from jinan_metrics.model import Claim
 NAME, NEAR, SENTENCE, HEADING = 1.0, 0.8, 0.5, 0.45
 _OF_KIND = 0.3  # a word for the kind, against a word for the metric
 _SYNONYM = 0.95  # another word for the same thing, against the word itself
-_WHOLE_NAME = 0.2  # how much it matters that the query explains the whole name
+_WHOLE_NAME = 0.1  # how much it matters that the query explains the whole name
 _BEFORE, _AFTER, _LIST = 40, 14, 2
 
 _QUOTES = regex.compile(r"[“”‘’\"'「」『』《》〈〉\s]")

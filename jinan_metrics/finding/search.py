@@ -14,11 +14,12 @@ from jinan_metrics.model import Claim
 
 # How many claims the full-text index hands over to be ranked.
 CANDIDATES = 300
-_ENOUGH = 20_000  # a search looks at no more than so many places where a token stands
+_ENOUGH = 12_000  # a search looks at no more than so many places where a token stands
 LEAST = 0.2  # an answer below this has too little to do with the question
 
 
 _GOOD = 0.45
+_BESIDE = 0.4  # nor is one worth showing that is so much worse than the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def find(
         if years or not query.years or any(answer.score >= _GOOD for answer in answers):
             break
     answers.sort(key=lambda answer: (-answer.score, -answer.claim.confidence))
+    worth = answers[0].score * _BESIDE if answers else 0.0
+    answers = [answer for answer in answers if answer.score >= worth]
     return answers if limit is None else answers[:limit]
 
 
