@@ -17,6 +17,7 @@ _YEARS = regex.compile(r"((?:19|20)\d\d)[ ]?年?度?[ ]?(?:-|~|至|到|to)[ ]?((
 _YEAR = regex.compile(r"(?<![\d.])((?:19|20)\d\d)(?![\d.])(?:[ ]?年度?)?(?:的)?")
 _NUMBER = regex.compile(r"(?<![\dA-Za-z.+])\d+(?:\.\d+)?(?![\dA-Za-z月+])")
 _ASKED = regex.compile(r"(?:一?共)?有?(?:多少|几)(?=\p{Han})")
+_COUNTING = regex.compile(r"(?:多少|几)\p{Han}?$")
 _FREE = regex.compile(r"\p{Han}+|[A-Za-z0-9.+&-]+")
 _PARTICLES = regex.compile(r"[的了是在被把又给]|(?:一?共)?有?多少|有?几(?!何)|有(?!\p{Han})")
 _LONGEST_SPAN = 60
@@ -26,12 +27,14 @@ _LONGEST_SPAN = 60
 class Piece:
     """A part of the description: the words as typed first, then others that mean the same.
 
-    ``of_kind``: words that ask for a kind (增速, 排名), which the figure's own kind answers better than its sentence.
+    ``of_kind``: words that ask for a kind (增速, 排名), which the figure's own kind answers better than its sentence,
+    and words that hardly tell one metric from another (规模). ``asked``: what the question counts (多少经营主体).
     """
 
     names: tuple[str, ...]
     indicator: bool = False
     of_kind: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,18 +179,27 @@ _RATE = regex.compile(r"(?<![汇利功速频])率|NPL|ratio|rate")
 
 def _kinds(text: str, others: str) -> frozenset[str]:
     """The kinds that the words of ``text`` ask for; units count where they stand outside of names of indicators."""
-    kinds = {label.removeprefix("kind.") for label in _kind_labels() if _words(label).search(text)}
-    for name in _asked_units(others, counted=True):
-        unit = units.lookup(name)
-        if unit is not None:
-            kinds.add(unit.kind)
+    reached = _reached().sub(" ", text)
+    kinds = {label.removeprefix("kind.") for label in _kind_labels() if _words(label).search(reached)}
+    of_units = {unit.kind for name in _asked_units(others, counted=True) if (unit := units.lookup(name))}
+    if "位" in _asked_units(others, counted=False) and "rank" not in kinds:
+        of_units.add("count")  # 几位学者 asks for people, 第几位 for a rank
+    kinds |= of_units - {"rank"}
     if "rank" in kinds:
         return frozenset({"rank"})
+    if "duration" in of_units and "连续" in text:
+        return frozenset({"duration"})
     if "change" in kinds:
         return frozenset(kinds & {"change", "rate"} if "占" in text else {"change"})
     if _RATE.search(text):
         kinds.add("rate")
     return frozenset(kinds)
+
+
+@cache
+def _reached() -> regex.Pattern[str]:
+    marks = "|".join(_classes()["reached"])
+    return regex.compile(f"(?:{_words('kind.change').pattern})(?:{marks})", regex.IGNORECASE)
 
 
 def _direction(text: str) -> str:
@@ -206,7 +218,8 @@ def _split(text: str, indicators: Synonyms) -> tuple[list[Piece], str]:
             others.append(text[at])
             at += 1
             continue
-        found.append(Piece(named[1], indicator=True))
+        counted = _COUNTING.search(text, max(0, at - 4), at) is not None
+        found.append(Piece(named[1], indicator=True, asked=counted))
         others.append(" ")
         at += len(named[0])
     return found, "".join(others)
@@ -232,7 +245,8 @@ def _free_pieces(text: str, wordings: Synonyms, *, counted: bool) -> Iterable[Pi
 
 
 def _piece(names: tuple[str, ...]) -> Piece:
-    return Piece(names, of_kind=any(_words(label).fullmatch(names[0]) for label in _kind_labels()))
+    labels = (*_kind_labels(), "little")
+    return Piece(names, of_kind=any(_words(label).fullmatch(names[0]) for label in labels))
 
 
 @cache

@@ -12,7 +12,7 @@ import regex
 from jinan_metrics import folding, units
 from jinan_metrics.comparing.entries import unit_key
 from jinan_metrics.comparing.names import strict_words
-from jinan_metrics.finding.query import Query, shortened
+from jinan_metrics.finding.query import Piece, Query, shortened
 from jinan_metrics.finding.tokens import tokens
 from jinan_metrics.model import Claim
 
@@ -20,6 +20,7 @@ from jinan_metrics.model import Claim
 # the headings and the title above it.
 NAME, NEAR, SENTENCE, HEADING = 1.0, 0.8, 0.5, 0.45
 _OF_KIND = 0.3  # a word for the kind, against a word for the metric
+_ASKED = 1.5  # the word for what is counted
 _SYNONYM = 0.95  # another word for the same thing, against the word itself
 _WHOLE_NAME = 0.1  # how much it matters that the query explains the whole name
 _BEFORE, _AFTER, _LIST = 40, 14, 2
@@ -51,8 +52,12 @@ def weighed(query: Query, frequencies: Mapping[str, int], total: int) -> list[We
         )
         names = tuple(name for name in names if name)
         if names:
-            found.append(Weighed(names, sum(w for _, w in names[0]) * (_OF_KIND if piece.of_kind else 1)))
+            found.append(Weighed(names, sum(w for _, w in names[0]) * _importance(piece)))
     return found
+
+
+def _importance(piece: Piece) -> float:
+    return _OF_KIND if piece.of_kind else _ASKED if piece.asked else 1.0
 
 
 def query_tokens(query: Query) -> list[str]:
