@@ -20,7 +20,7 @@ from jinan_metrics.model import Claim
 from jinan_metrics.reading import read
 
 sys.path.insert(0, str(ROOT / "docs"))
-from audit import RATES, page  # noqa: E402
+from audit import RATES, page
 
 FIXTURES = ROOT / "fixtures" / "audit"
 # What a plant may be told as.
@@ -52,7 +52,9 @@ def groups(folder: Path) -> Iterator[list[Path]]:
 
 def rows(name: str) -> list[dict[str, str]]:
     lines = (FIXTURES / name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader([line for line in lines if not line.startswith("#")], delimiter="\t", quoting=3))
+    return list(
+        csv.DictReader([line for line in lines if not line.startswith("#")], delimiter="\t", quoting=3)
+    )
 
 
 def audited(folder: Path) -> list[Finding]:
@@ -65,7 +67,8 @@ def audited(folder: Path) -> list[Finding]:
 
 def about(finding: Finding, row: dict[str, str]) -> bool:
     return any(
-        Path(row["doc"]).stem == claim.doc and (claim.sentence in row["text"] or row["text"] in claim.sentence)
+        Path(row["doc"]).stem == claim.doc
+        and (claim.sentence in row["text"] or row["text"] in claim.sentence)
         for claim in finding.claims
     )
 
@@ -116,7 +119,9 @@ def test_annotated_documents_give_next_to_no_alarm() -> None:
 
 @pytest.mark.parametrize(("lang", "name"), [("en", "audit.md"), ("zh", "audit.zh-CN.md")])
 def test_the_page_of_the_checks_is_up_to_date(lang: str, name: str) -> None:
-    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == page(lang, RATES), "run: python docs/audit.py"
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == page(lang, RATES), (
+        "run: python docs/audit.py"
+    )
 
 
 def only(text: str) -> Claim:
@@ -155,7 +160,8 @@ def test_the_id_of_a_finding_stays() -> None:
 def wrong(tmp_path: Path) -> Path:
     path = tmp_path / "wrong.txt"
     path.write_text(
-        "安河市2023年报告\n公职律师由118人增加到146人，增长33.7%。\n调解率由30%提高到35%，提高5%。\n", encoding="utf-8"
+        "安河市2023年报告\n公职律师由118人增加到146人，增长33.7%。\n调解率由30%提高到35%，提高5%。\n",
+        encoding="utf-8",
     )
     return path
 

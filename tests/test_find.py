@@ -66,7 +66,9 @@ def places_of(library: Library | Claims, rows: list[dict[str, str]]) -> Counter[
         for position, answer in enumerate(find(library, row["query"], limit=3)):
             claim = answer.claim
             wanted = (row["kind"], Decimal(row["value"]), row["unit"].removeprefix("个"))
-            if (claim.kind, round(claim.value, 4), claim.unit.removeprefix("个")) == wanted and row["doc"] in documents[claim.sentence]:
+            if (claim.kind, round(claim.value, 4), claim.unit.removeprefix("个")) == wanted and row[
+                "doc"
+            ] in documents[claim.sentence]:
                 counts[f"{part} first"] += position == 0
                 counts[f"{part} among three"] += 1
                 break
@@ -232,7 +234,9 @@ def test_repeats_are_no_answers(tmp_path: Path) -> None:
         assert len(find(library, "复议申请")) == 2
 
 
-@pytest.mark.parametrize("text", ['"', "NEAR(", "a* OR b", "（）", "多少", "2022", "'; --", "-", "{name}: x", "\x00"])
+@pytest.mark.parametrize(
+    "text", ['"', "NEAR(", "a* OR b", "（）", "多少", "2022", "'; --", "-", "{name}: x", "\x00"]
+)
 def test_no_query_breaks_the_index(tmp_path: Path, text: str) -> None:
     with texts(tmp_path / "l", NEW) as library:
         assert isinstance(find(library, text), list)
@@ -264,7 +268,9 @@ def test_rows_for_programs_and_a_table_for_people() -> None:
     found = records(run("出庭应诉率").stdout)
     assert [row["metric"] for row in found[:2]] == ["行政机关负责人出庭应诉率"] * 2
     assert list(found[0])[:3] == ["score", "id", "doc"]
-    code, shown, _ = on_terminal("find", "出庭应诉率", "--limit", "2", columns=90, NO_COLOR="1", JMETRICS_LIBRARY="/none")
+    code, shown, _ = on_terminal(
+        "find", "出庭应诉率", "--limit", "2", columns=90, NO_COLOR="1", JMETRICS_LIBRARY="/none"
+    )
     assert code == 0
     assert shown.count("100 %") == 2
 
@@ -282,7 +288,13 @@ def test_nothing_found_is_no_failure() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["复议", "--limit", "0"], ["复议", "--year", "二〇"], ["复议", "--year", "2023-2020"], ["复议", "--kind", "x"]],
+    [
+        [],
+        ["复议", "--limit", "0"],
+        ["复议", "--year", "二〇"],
+        ["复议", "--year", "2023-2020"],
+        ["复议", "--kind", "x"],
+    ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
     output = run(*arguments)

@@ -24,9 +24,12 @@ def folder(tmp_path: Path) -> Path:
     inner.mkdir()
     for year, count in CASES.items():
         (inner / f"anhe-{year}.txt").write_text(
-            f"安河市{year}年工作报告\n全市收到行政复议申请{count}件，同比增长5%。出庭应诉率{year - 1930}%。\n", encoding="utf-8"
+            f"安河市{year}年工作报告\n全市收到行政复议申请{count}件，同比增长5%。出庭应诉率{year - 1930}%。\n",
+            encoding="utf-8",
         )
-    (inner / "linshui-2022.txt").write_text("临水县2022年工作报告\n收到行政复议申请40件。\n", encoding="utf-8")
+    (inner / "linshui-2022.txt").write_text(
+        "临水县2022年工作报告\n收到行政复议申请40件。\n", encoding="utf-8"
+    )
     (inner / "undated.txt").write_text("临水县工作情况\n收到行政复议申请77件。\n", encoding="utf-8")
     return inner
 
@@ -77,8 +80,13 @@ def test_the_table_has_a_course(folder: Path) -> None:
 
 
 def test_json_and_years(folder: Path) -> None:
-    (line,) = run(folder, "--place", "安河市", "--year", "2022-2023", "-f", "jsonl").stdout.decode().splitlines()
-    assert {year: cell["value"] for year, cell in json.loads(line)["values"].items()} == {"2022": 118, "2023": 164}
+    (line,) = (
+        run(folder, "--place", "安河市", "--year", "2022-2023", "-f", "jsonl").stdout.decode().splitlines()
+    )
+    assert {year: cell["value"] for year, cell in json.loads(line)["values"].items()} == {
+        "2022": 118,
+        "2023": 164,
+    }
 
 
 @pytest.mark.parametrize(("name", "beginning"), [("c.png", b"\x89PNG"), ("c.SVG", b"<?xml")])
@@ -99,7 +107,11 @@ def test_a_chart(folder: Path, tmp_path: Path, name: str, beginning: bytes) -> N
 
 def python(code: str, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, env=environment(), check=False, timeout=120
+        [sys.executable, "-c", code, *map(str, arguments)],
+        capture_output=True,
+        env=environment(),
+        check=False,
+        timeout=120,
     )
 
 
@@ -118,7 +130,9 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-@pytest.mark.parametrize(("code", "said"), [(WITHOUT, b"jinan-metrics[charts]"), (NO_FONT, b"fonts-noto-cjk")])
+@pytest.mark.parametrize(
+    ("code", "said"), [(WITHOUT, b"jinan-metrics[charts]"), (NO_FONT, b"fonts-noto-cjk")]
+)
 def test_what_to_install_is_said_and_the_data_printed_all_the_same(
     folder: Path, tmp_path: Path, code: str, said: bytes
 ) -> None:
@@ -138,7 +152,9 @@ def test_matplotlib_is_loaded_for_charts_only(folder: Path) -> None:
     assert python(code, "series", "行政复议申请", "--input", folder).returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [["--chart", "c.pdf"], ["--chart", "c.png", "-o", "c.png"], ["--year", "20"]])
+@pytest.mark.parametrize(
+    "arguments", [["--chart", "c.pdf"], ["--chart", "c.png", "-o", "c.png"], ["--year", "20"]]
+)
 def test_wrong_usage(folder: Path, arguments: list[str]) -> None:
     output = run(folder, *arguments)
     assert (output.returncode, output.stdout) == (2, b"")

@@ -22,6 +22,7 @@ from jinan_metrics.model import Claim
 _KINDS = ("count", "money", "measure")
 _PART = regex.compile(r"其中|分别|[(][^()]*$|新增|每|平均|[日月人户]均")
 _SHORTEST = 3
+_MANY = 200
 # How far from ten thousand times a lost 万 may be, the metric having grown or shrunk as well.
 _LEAST, _MOST = Decimal("0.3"), Decimal("3")
 _TEN_THOUSAND = Decimal(10_000)
@@ -43,13 +44,17 @@ def two_values(dossier: Dossier) -> Iterator[Finding]:
             if len(entry.name.core) >= _SHORTEST and entry.name.core not in GENERAL:
                 by_head[entry.name.core[-2:], entry.unit].append(entry)
         for entries in by_head.values():
-            for at, one in enumerate(entries):
-                for other in entries[at + 1 :]:
-                    if _one_metric(dossier, one, other) and _slip(one.claim, other.claim):
-                        said = Remark(
-                            "audit.two", metric=other.claim.metric, one=one.claim.text, other=other.claim.text
-                        )
-                        yield Finding("value.two", "warning", (other.claim, one.claim), said)
+            for one, other in _pairs(entries):
+                if _slip(one.claim, other.claim) and _one_metric(dossier, one, other):
+                    said = Remark(
+                        "audit.two", metric=other.claim.metric, one=one.claim.text, other=other.claim.text
+                    )
+                    yield Finding("value.two", "warning", (other.claim, one.claim), said)
+
+
+def _pairs(entries: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Every two entries; of very many (the rows of a table) each and the next only, so that time stays linear."""
+    return itertools.combinations(entries, 2) if len(entries) <= _MANY else itertools.pairwise(entries)
 
 
 def _one_metric(dossier: Dossier, one: Entry, other: Entry) -> bool:

@@ -77,7 +77,11 @@ def score(query: Query, pieces: Iterable[Weighed], claim: Claim, title: str = ""
     """From 0 to 1: how well ``claim`` answers ``query``. ``title`` is that of its document."""
     name = _plain(claim.metric + " " + claim.action + " " + claim.scope)
     sentence = _plain(claim.sentence)
-    near = _near(sentence, _plain(claim.text), _plain(claim.metric)) + " " + _plain(claim.basis + claim.period_text)
+    near = (
+        _near(sentence, _plain(claim.text), _plain(claim.metric))
+        + " "
+        + _plain(claim.basis + claim.period_text)
+    )
     heading = _plain(claim.section + " " + title + " " + claim.doc)
     fields = ((name, NAME), (near, NEAR), (sentence, SENTENCE), (heading, HEADING))
     covered = whole = 0.0
