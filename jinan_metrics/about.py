@@ -6,72 +6,76 @@ dateline, both before the opening words and the file's name; where nothing tells
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-import regex
-
-from jinan_metrics import folding, lexicon
+from jinan_metrics import folding, lexicon, patterns
+from jinan_metrics.folding import HAN
 from jinan_metrics.model import Document, KnownBy
 
 _OPENING, _ENDING = 1500, 300
 _LINES = 14
-_BREAK = regex.compile(r"\n|\t| {3}")
+_BREAK = patterns.compile(r"\n|\t| {3}")
 _LONGEST_TITLE = 60
+_BLANKS = patterns.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
 
-_NAVIGATION = regex.compile(
+_NAVIGATION = patterns.compile(
     r"[>›»|]|首页|当前位置|位置:|浏览|字号|字体|打印|分享|索引号|点击|责任编辑|扫一扫|微信|返回|关闭|https?://|www\."
     r"|文件$|[〔\[(]\d{4}[〕\])]第?\d+[号期]|第\d+期|^第[ ]?\d+[ ]?页"
 )
-_DATELINE = regex.compile(r"发布|来源|时间|日期|编辑|记者|通讯员|审核|^\d{4}[-/.年]\d")
-_FULL_DATE = regex.compile(
+_DATELINE = patterns.compile(r"发布|来源|时间|日期|编辑|记者|通讯员|审核|^\d{4}[-/.年]\d")
+_FULL_DATE = patterns.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:[ ]?年[ ]?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?日|([-/.])(\d{1,2})\4(\d{1,2})(?!\d))"
 )
 # A title that runs on into its dateline, and the marks of a section, which is no title.
-_RUNS_ON = regex.compile(r"[ \t]*[-(][-\d年月日 ]{8,}.*$")
-_SECTION = regex.compile(
+_RUNS_ON = patterns.compile(r"[ \t]*[-(][-\d年月日 ]{8,}.*$")
+_SECTION = patterns.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.])[ ]?"
 )
 _NOBODY = ("本站", "本网", "网络", "互联网")
-_YEAR = regex.compile(r"(?<![\d〔\[(第])((?:19|20)\d\d)(?=[ ]?年|[ ]?(?:政府)?工作报告)")
-_SPAN = regex.compile(r"(?:19|20)\d\d[ ]?年?[ ]?[-~至到][-]?[ ]?(?:19|20)\d\d[ ]?年?")
-_YEAR_OF_NAME = regex.compile(r"(?<!\d)((?:19|20)\d\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
-_OPENS_WITH_YEAR = regex.compile(r"[ \t>*-]*((?:19|20)\d\d)[ ]?年(?:度|以来)?[，,是为在来末,]?")
+_YEAR = patterns.compile(r"(?<![\d〔\[(第])((?:19|20)\d\d)(?=[ ]?年|[ ]?(?:政府)?工作报告)")
+_SPAN = patterns.compile(r"(?:19|20)\d\d[ ]?年?[ ]?[-~至到][-]?[ ]?(?:19|20)\d\d[ ]?年?")
+_YEAR_OF_NAME = patterns.compile(r"(?<!\d)((?:19|20)\d\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))?(?!\d)")
+_OPENS_WITH_YEAR = patterns.compile(r"[ \t>*-]*((?:19|20)\d\d)[ ]?年(?:度|以来)?[，,是为在来末,]?")
 
 # Reports to a people's congress early in a year: they review the year before and plan the year they are given in.
-_CONGRESS = regex.compile(
+_CONGRESS = patterns.compile(
     r"政府工作报告|人民(?:法院|检察院)工作报告|人大常委会工作报告|(?:计划|预算)(?:执行情况|草案)"
 )
-_ADDRESS = regex.compile(r"各位代表[:,，]")
-_BOTH_YEARS = regex.compile(r"((?:19|20)\d\d)[ ]?年.{0,40}执行情况.{0,10}((?:19|20)\d\d)[ ]?年")
-_REVIEW = regex.compile(
+_ADDRESS = patterns.compile(r"各位代表[:,，]")
+_BOTH_YEARS = patterns.compile(r"((?:19|20)\d\d)[ ]?年.{0,40}执行情况.{0,10}((?:19|20)\d\d)[ ]?年")
+_REVIEW = patterns.compile(
     r"((?:19|20)\d\d)[ ]?年(?:政府)?工作(?:回顾|情况|总结)|(?:去年|过去一年)工作(?:的)?回顾[ \n]*((?:19|20)\d\d)[ ]?年"
 )
 _SECOND_HALF = 7
 
-_ISSUER = r"\p{Han}{2,24}?(?:人民政府办公[厅室]|人民政府|人民法院|人民检察院|统计局|调查总?队|人民银行\p{Han}{0,12}|委员会|[厅局委院署部](?!门|分|长))"
-_BY_TITLE = regex.compile(rf"({_ISSUER})关于")
-_LETTERHEAD = regex.compile(rf"({_ISSUER})文件$")
-_BY_SOURCE = regex.compile(r"(?:信息)?来源[ ]?[:：][ ]?([^\s　,，:：|]{2,30})")
-_BEFORE_DATE = regex.compile(rf"^({_ISSUER}|中国人民银行\p{{Han}}{{2,12}})[ ]{{1,10}}$")
-_SIGNED = regex.compile(
+_ISSUER = rf"[{HAN}]{{2,24}}?(?:人民政府办公[厅室]|人民政府|人民法院|人民检察院|统计局|调查总?队|人民银行[{HAN}]{{0,12}}|委员会|[厅局委院署部](?!门|分|长))"
+_BY_TITLE = patterns.compile(rf"({_ISSUER})关于")
+_LETTERHEAD = patterns.compile(rf"({_ISSUER})文件$")
+_BY_SOURCE = patterns.compile(r"(?:信息)?来源[ ]?[:：][ ]?([^\s　,，:：|]{2,30})")
+_BEFORE_DATE = patterns.compile(rf"^({_ISSUER}|中国人民银行[{HAN}]{{2,12}})[ ]{{1,10}}$")
+_SIGNED = patterns.compile(
     rf"({_ISSUER})[ ]*\n[ ]*(?:19|20)\d\d[ ]?年[ ]?\d{{1,2}}[ ]?月[ ]?\d{{1,2}}[ ]?日[ \n]*$"
 )
-_PREMIER = regex.compile(r"国务院总理")
-_NATIONAL_CONGRESS = regex.compile(r"全国人民代表大会|国务院总理|全国政协")
-_NATIONAL = regex.compile(
-    r"国务院|^全国|全国人民代表大会|中华人民共和国(?!成立)|我国|^国家统计局(?!\p{Han}{2,12}(?:调查|统计))"
+_PREMIER = patterns.compile(r"国务院总理")
+_NATIONAL_CONGRESS = patterns.compile(r"全国人民代表大会|国务院总理|全国政协")
+_NATIONAL = patterns.compile(
+    rf"国务院|^全国|全国人民代表大会|中华人民共和国(?!成立)|我国|^国家统计局(?![{HAN}]{{2,12}}(?:调查|统计))"
+)
+
+_TIME_AHEAD = patterns.compile(
+    r"^(?:(?:19|20)\d\d[ ]?年度?)?(?:前?\d{1,2}(?:-\d{1,2})?个?月份?|[上下]半年|前?[一二三四]季度)?"
 )
 
 _WORDS = lexicon.classes("places")
-_NO_PLACE = regex.compile("(?:" + "|".join(lexicon.longest_first(_WORDS["no_place"])) + ")$")
+_NO_PLACE = patterns.compile("(?:" + "|".join(lexicon.longest_first(_WORDS["no_place"])) + ")$")
 _SHORT = {
-    regex.sub(r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|省$|市$", "", name): name
-    for name in _WORDS["province"]
+    re.sub(r"(?:壮族|回族|维吾尔)?自治区$|特别行政区$|省$|市$", "", name): name for name in _WORDS["province"]
 }
-_PROVINCE = regex.compile("^(?:" + "|".join(lexicon.longest_first((*_WORDS["province"], *_SHORT))) + ")")
-_PLACE = regex.compile(
-    r"(?:\p{Han}{2,7}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|州|盟|地区))?(?:\p{Han}{1,6}?(?:自治州|自治县|市|县|区|旗))?"
+_PROVINCE = patterns.compile("^(?:" + "|".join(lexicon.longest_first((*_WORDS["province"], *_SHORT))) + ")")
+_PLACE = patterns.compile(
+    rf"(?:[{HAN}]{{2,7}}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|州|盟|地区))?(?:[{HAN}]{{1,6}}?(?:自治州|自治县|市|县|区|旗))?"
 )
 
 
@@ -130,7 +134,7 @@ def described(document: Document) -> Document:
 def _title(lines: list[str]) -> str:
     """The first line that is short, no sentence, and neither navigation nor a dateline."""
     for line in lines[:8]:
-        words = regex.sub(r"(?<=\p{Han}) +(?=\p{Han})", "", line).strip("《》 ")
+        words = _BLANKS.sub("", line).strip("《》 ")
         words = _RUNS_ON.sub("", words)
         if _NAVIGATION.search(line) or len(words) < 4:
             continue
@@ -155,7 +159,7 @@ def _published(lines: list[str], ending: str) -> tuple[str, KnownBy]:
     return ("" if match is None else _iso(match)), "dateline"
 
 
-def _iso(match: regex.Match[str]) -> str:
+def _iso(match: re.Match[str]) -> str:
     year, month, day, _, month_, day_ = match.groups()
     return f"{year}-{int(month or month_):02}-{int(day or day_):02}"
 
@@ -166,15 +170,15 @@ def _issuers(title: str, lines: list[str], head: str, ending: str) -> list[tuple
     if match is not None:
         found.append((match.group(1), "title"))
     for line in lines[:10]:
-        for form in (_LETTERHEAD, _BY_SOURCE):
-            match = form.search(line)
+        for form, sign in ((_LETTERHEAD, "文件"), (_BY_SOURCE, "来源")):
+            match = form.search(line) if sign in line else None
             if match is not None and match.group(1) not in _NOBODY:
                 found.append((match.group(1), "dateline"))
         date = _FULL_DATE.search(line)
         match = _BEFORE_DATE.search(line[: date.start()]) if date is not None else None
         if match is not None:
             found.append((match.group(1), "dateline"))
-    match = _SIGNED.search(ending)
+    match = _SIGNED.search(ending) if ending.rstrip(" \n").endswith("日") else None
     if match is not None:
         found.append((match.group(1), "dateline"))
     if _PREMIER.search(head[:400]):
@@ -197,11 +201,7 @@ def _places(title: str, issuer: str, issuer_by: KnownBy, head: str) -> list[tupl
 
 def _place(words: str) -> str:
     """The place that ``words`` begin with, after a year and its months: 济南市, 浙江省台州市."""
-    words = regex.sub(
-        r"^(?:(?:19|20)\d\d[ ]?年度?)?(?:前?\d{1,2}(?:-\d{1,2})?个?月份?|[上下]半年|前?[一二三四]季度)?",
-        "",
-        words,
-    ).lstrip()
+    words = _TIME_AHEAD.sub("", words).lstrip()
     province = _PROVINCE.match(words)
     if province is not None:
         name = _SHORT.get(province.group(), province.group())

@@ -6,11 +6,10 @@ is left; ``after`` finds the noun, or the happening, behind a number. Both look 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-import regex
-
-from jinan_metrics import lexicon
+from jinan_metrics import lexicon, patterns
 
 _TAILS = lexicon.by_word("tails")
 # 提高到, 下降至, 增加为: a movement that ends at a level
@@ -18,37 +17,47 @@ for _movement in ("up", "down"):
     for _verb in lexicon.classes("tails")[_movement]:
         for _end in ("到", "至", "为", "了", "成"):
             _TAILS.setdefault(_verb + _end, _movement if _end == "了" else f"to_{_movement}")
-_LONGEST_TAIL = max(map(len, _TAILS))
+# For every last character of a tail the lengths of such tails, longest first.
+_TAIL_LENGTHS = lexicon.lengths(_TAILS, at=-1)
 
-_BASIS = regex.compile(
+_BASIS = patterns.compile(
     r"(?:(?<![占对同环相类评])比(?![例重率值赛分特])|(?<![比计])较(?![大高多好快为强低少])|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<!占)比)$)|同(?=[^，]{1,8}相比$))"
     r"[^，、;:]{1,24}$"
 )
-_COMPARED = regex.compile(
+_COMPARED = patterns.compile(
     r"(?P<up>高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$"
 )
-_MOVES_ON = regex.compile(
+_MOVES_ON = patterns.compile(
     r"[^，。;\n]{0,12}，(?:已|则|进一步|稳步|逐步|大幅)?(?:上升|下降|提高|提升|增加|减少|降低|增长|缩短|压缩|扩大|降|升|增|减)(?:到|至|为)"
     r"|[^，。;\n]{0,24}?(?:到|至|(?<![作成])为|转|变|[升降增减提压扩缩跃退]|整合|优化|调整)"
 )
 # 间隔15分钟缩为8分钟: the movement follows the old value at once
-_MOVES_AT_ONCE = regex.compile(
+_MOVES_AT_ONCE = patterns.compile(
     r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
 )
-_EXCEEDING = regex.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
-_FROM = regex.compile(
+_EXCEEDING = patterns.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
+_FROM = patterns.compile(
     r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
 )
-_UPON = regex.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
-_REFERENCE = regex.compile(
+_UPON = patterns.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
+_REFERENCE = patterns.compile(
     r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$"
 )
 # 扣除价格因素, 考虑物价上涨影响: how the figure was made, not what it is a figure of
-_ADJUSTED = regex.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
-_SHARE_WITHIN = regex.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的)?(?:占比|比重|比例|份额)$")
-_SHARE = regex.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
+_ADJUSTED = patterns.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
+_SHARE_WITHIN = patterns.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的)?(?:占比|比重|比例|份额)$")
+_SHARE = patterns.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
 
-_LEADING = regex.compile(
+# What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
+# these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
+_RELATING = patterns.compile("[于出领超比较与同占]")
+_ADJUSTMENTS = ("因素", "影响", "后")
+_SHARES = ("占比", "比重", "比例", "份额")
+_REFERENCE_ENDS = frozenset("业初前县国市年底期末来球界的省")
+_TRAILING_ENDS = frozenset("\t *-:|—\u3000、上与且中了以共及后和并来的着等里间面")
+
+_LEADING = patterns.compile(
+    r"(?=[(\d①-⑳一七三仍即如尤尽特甚由虽上下不与且为两九也了争二于五仅今从令以但使依先全八六共其再几则到前力包十去又及另只合同向含和四因在均多大实对将已年并当总成截扎把拟持按是月有期本此深率的目着确积第累经给统继而自至被要计让达近还进逐都重陆预首])"
     r"(?:[一二两三四五六七八九十\d]{1,3}年前的?|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,2}[ ]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
     r"|第[一二三四五六七八九]，|首先|其次|再次|即使是?|虽然|尽管|由于|因为|如果|依然|依旧|仍然|甚至|尤其是|特别是"
     r"|(?:截至|截止|到|至|自|从)?(?:(?:\d\x03?){2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|一季度|[一二三四]季度|前[一二三四五六七八九十\d]{1,3}个?(?:月|季度))"
@@ -57,10 +66,10 @@ _LEADING = regex.compile(
     r"|其中|同时|使其|令其|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法依规|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|于|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|达|是|有"
     r")"
 )
-_LEADING_KEEP = regex.compile(
+_LEADING_KEEP = patterns.compile(
     r"(?:对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在册|在岗|在园|在职|在编|在保|在线|在读|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|再担保|被评|被|累计(?=确诊)|重点)"
 )
-_TRAILING = regex.compile(
+_TRAILING = patterns.compile(
     r"(?:(?<![初高集空城镇])中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$"
 )
 
@@ -79,7 +88,10 @@ class Before:
 
     def has(self, *labels: str) -> bool:
         """Whether one of the function words is of one of these classes."""
-        return any(label in labels for _, label in self.words)
+        for _, label in self.words:  # noqa: SIM110 - asked of every number, and a generator costs more than it says
+            if label in labels:
+                return True
+        return False
 
 
 def before(masked: str, start: int, number_start: int, quantity_end: int = 0) -> Before:
@@ -87,20 +99,23 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     end = number_start
     while end > start and masked[end - 1] in " \t":
         end -= 1
-    clause = masked[start:end]
-    leaving = _FROM.search(clause) if clause and _MOVES_ON.match(masked, number_start) else None
+    leaving: re.Match[str] | None = None
+    departing = masked.find("由", start, end) >= 0 or masked.find("从", start, end) >= 0
+    if departing and _MOVES_ON.match(masked, number_start):
+        leaving = _FROM.search(masked, start, end)
     if leaving is not None:
-        end = start + leaving.start()
-        noun_start, noun_end, words = _strip(masked, start, end)
+        noun_start, noun_end, words = _strip(masked, start, leaving.start())
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
     if quantity_end and _MOVES_AT_ONCE.match(masked, quantity_end):
         noun_start, noun_end, words = _strip(masked, start, end)
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
     words_found: list[tuple[str, str]] = []
     end = _take_tails(masked, start, end, words_found)
-    basis: tuple[int, int] | None = None
-    direction: str | None = None
-    if any(label in ("up", "down") for _, label in words_found):
+    moving = False
+    for _, label in words_found:
+        if label in ("up", "down"):
+            moving = True
+    if moving and departing:
         leaving = (
             _FROM.search(masked, start, end)
             if end - start <= 14
@@ -112,31 +127,35 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
             return Before(
                 noun_start, noun_end, (*words_found, ("由", "from"), *words), None, None, True, None
             )
-    compared = _COMPARED.search(masked, start, end)
-    if compared is None and any(label in ("up", "down") for _, label in words_found):
-        compared = _EXCEEDING.search(masked, start, end)
-    if compared is not None and not any(
-        label in ("level", "to", "rank", "share") for _, label in words_found
-    ):
-        basis, direction = compared.span(), compared.lastgroup
-        end = _take_tails(masked, start, compared.start(), words_found)
-    else:
-        against = _BASIS.search(masked, start, end)
-        if against is not None:
-            basis = against.span()
-            end = _take_tails(masked, start, against.start(), words_found)
-    adjusted = _ADJUSTED.search(masked, start, end)
+    basis: tuple[int, int] | None = None
+    direction: str | None = None
+    relating = _RELATING.search(masked, start, end) is not None
+    if relating:
+        compared = _COMPARED.search(masked, start, end)
+        if compared is None and moving:
+            compared = _EXCEEDING.search(masked, start, end)
+        if compared is not None and not any(
+            label in ("level", "to", "rank", "share") for _, label in words_found
+        ):
+            basis, direction = compared.span(), compared.lastgroup
+            end = _take_tails(masked, start, compared.start(), words_found)
+        else:
+            against = _BASIS.search(masked, start, end)
+            if against is not None:
+                basis = against.span()
+                end = _take_tails(masked, start, against.start(), words_found)
+    adjusted = _ADJUSTED.search(masked, start, end) if masked.endswith(_ADJUSTMENTS, start, end) else None
     if adjusted is not None:
         end = _take_tails(masked, start, adjusted.start(), words_found)
-    upon = _UPON.search(masked, start, end)
+    upon = _UPON.search(masked, start, end) if masked.endswith("基础上", start, end) else None
     if upon is not None:
         basis, end = upon.span(), _take_tails(masked, start, upon.start(), words_found)
     share_of: tuple[int, int] | None = None
-    within = _SHARE_WITHIN.search(masked, start, end)
+    within = _SHARE_WITHIN.search(masked, start, end) if masked.endswith(_SHARES, start, end) else None
     if within is not None:
         share_of, end = within.span(), within.start()
         words_found.append(("占", "share"))
-    share = _SHARE.search(masked, start, end)
+    share = _SHARE.search(masked, start, end) if relating else None
     if share is not None and not masked[share.start() : end].endswith(
         ("比重", "比例", "比率", "占比", "份额")
     ):
@@ -147,13 +166,13 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)
 
 
-_RANKING = regex.compile(
+_RANKING = patterns.compile(
     r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|滑落|位居|位列|名列|居于?|列|排在?|跃升至?到?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|[挤闯迈]进|做到了?|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
     r"(?P<scope>(?:[^，。;:、列居排]|(?<=[省区])、(?=[区市])){0,20})$"
 )
 # 仅次于甲，排名第二: who is ahead is not who is ranked
-_BEHIND = regex.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
-_WITHIN = regex.compile(r"在[^，。;:]{2,24}[中里内]?$")
+_BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
+_WITHIN = patterns.compile(r"在[^，。;:]{2,24}[中里内]?$")
 
 
 def before_rank(masked: str, start: int, number_start: int) -> Before | None:
@@ -198,12 +217,14 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
     while True:
         while end > start and masked[end - 1] in " \t":
             end -= 1
-        for length in range(min(_LONGEST_TAIL, end - start), 0, -1):
-            label = _TAILS.get(masked[end - length : end])
+        if end <= start:
+            return end
+        for length in _TAIL_LENGTHS.get(masked[end - 1], ()):
+            label = _TAILS.get(masked[end - length : end]) if length <= end - start else None
             if label is not None:
                 break
         else:
-            if end > start:
+            if masked[end - 1] in _REFERENCE_ENDS:
                 reference = _REFERENCE.search(masked, max(start, end - 10), end)
                 if (
                     reference is not None
@@ -227,7 +248,7 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
         end -= length
 
 
-_SINCE = regex.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
+_SINCE = patterns.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
 
 
 def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str, str], ...]]:
@@ -248,10 +269,8 @@ def strip_leading(masked: str, start: int, end: int) -> int:
         if masked[start] in " \t、-*|>#•·\x02":
             start += 1
             continue
-        if _LEADING_KEEP.match(masked, start, end):
-            return start
         match = _LEADING.match(masked, start, end)
-        if match is None or match.end() == start:
+        if match is None or match.end() == start or _LEADING_KEEP.match(masked, start, end):
             return start
         start = match.end()
     return start
@@ -259,7 +278,7 @@ def strip_leading(masked: str, start: int, end: int) -> int:
 
 def strip_trailing(masked: str, start: int, end: int) -> int:
     """Where the noun ends before particles and list marks."""
-    while end > start:
+    while end > start and masked[end - 1] in _TRAILING_ENDS:
         match = _TRAILING.search(masked, max(start, end - 2), end)
         if match is None:
             return end
@@ -271,30 +290,28 @@ _VERBS = lexicon.classes("verbs")
 _MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"])
 _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
-_STOP = regex.compile(
-    "(?:"
-    + "|".join(lexicon.longest_first(_STOP_WORDS))
+_STOP_SIGNS = (
+    lexicon.alternation(_STOP_WORDS)
     + r"|[和、及与](?=\d)|[将把被皆仍](?![军])|都(?!市)|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
-    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|达(?!标)|等(?![级候待额次离值效])|需(?![求])"
-    + ")"
+    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
-_STOP_OR_ACT = regex.compile(
-    _STOP.pattern[:-1]
-    + "|"
-    + "|".join(lexicon.longest_first(set(_VERBS["act"]) - set(_VERBS["act_first"])))
-    + ")"
+_STOP = patterns.compile(
+    f"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与将把被皆仍都均已在为中占由从对可未不无超达等需])"
+    f"(?:{_STOP_SIGNS})"
 )
-_OPENING = regex.compile(
+_ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
+_STOP_OR_ACT = patterns.compile(f"(?:{_STOP_SIGNS}|{lexicon.alternation(_ACTS)})")
+_OPENING = patterns.compile(
     "(?:"
-    + "|".join(lexicon.longest_first(_OPENING_WORDS))
+    + lexicon.alternation(_OPENING_WORDS)
     + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )
-_MARK_PASSED = regex.compile(
+_MARK_PASSED = patterns.compile(
     r"(?:(?:[两三四五\d]个|两|三)?(?:[十百千万]{0,2}亿?级)?新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|整(?=[，。;、)]|$)|的?目标(?=[，。;、]|$)|高位|区间)"
 )
-_PARTICLE = regex.compile(r"[ ]?的|[ ]")
-_PUNCTUATION = regex.compile(r"[，。;:!?\n、()（）\]】|\-~+*/]")
-_NOUNS_LIKE_VERBS = regex.compile(
+# Where nothing follows a number: punctuation, brackets, signs, another number.
+_NOTHING_FOLLOWS = frozenset("，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
+_NOUNS_LIKE_VERBS = patterns.compile(
     r"(?:参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:的|(?=[，。、;])|事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"
     r"|审批(?:事项|服务|项目|窗口)|执法(?:人员|机构|队伍|案卷|部门|力量|事项|案件|单位|证|行为)|建设(?:项目|方案|用地|任务|工程|单位|兵团|地区)|培训(?:班|机构|基地|项目)|试点(?:地区|单位|城市|县|项目|任务|村|省|市|镇)|改造(?:项目|工程|任务)"
     r"|投资(?:项目|基金|规模|企业|主体)|生产(?:企业|线|基地|经营|总值|安全|性)|销售(?:额|收入|网点)|运输(?:企业|车辆|船舶)|公开(?:事项|课|栏)|重点|重大|重要|高|低|大(?!幅)|小|新(?!增)|不动产|未成年|无人机|无障碍|可再生|可持续|应急|能源|要素|内资|起重|前沿|后备|时代|来信|来访|增值|参展|获奖(?!励)|有关|有色|有效|对口|对外|从业|以上|在校|在建|在册|居民|居家|列车|超市|超限|达标|需求|应届|已婚|公开信|代理(?:人|机构|点)|养殖(?:场|户|企业)|种植(?:户|基地|面积)|创新|规范性|行政|安置(?:房|点|区)|保障性?(?:住房|房|租赁|对象)|帮扶(?:对象|车间)|登记(?:机构|事项|站)|采购(?:项目|人)|研发(?:机构|中心|平台|人员|投入)|示范|孵化(?:器|基地)|储备(?:项目|库|林|粮)|治理(?:项目|任务|中心)|审计(?:项目|问题)|代表|典型|指导性|交易(?:平台|中心|额)|处级|支持(?:项目|政策))"
@@ -302,7 +319,7 @@ _NOUNS_LIKE_VERBS = regex.compile(
 
 
 # A bracket that ends a noun: 校区（东湖、西山、南站）; alternatives are part of it: 县（市、区）
-_REMARK_BEHIND = regex.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
+_REMARK_BEHIND = patterns.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
 
 
 @dataclass(slots=True)
@@ -320,17 +337,14 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     ``crowded``: the next quantity has a noun of its own before it, so that a verb of doing ends this one's.
     """
     at, with_de = start, False
-    particle = _PARTICLE.match(masked, at, limit)
-    while particle is not None:
-        with_de = with_de or "的" in particle.group()
-        at = particle.end()
-        particle = _PARTICLE.match(masked, at, limit)
+    while at < limit and masked[at] in " 的":
+        with_de = with_de or masked[at] == "的"
+        at += 1
     end = limit
     empty = (at, at)
-    if at >= limit or (_PUNCTUATION.match(masked, at, limit) and masked[at] not in "("):
-        return After(empty, empty, with_de)
     if (
-        masked[at] in "(\x020123456789"
+        at >= limit
+        or masked[at] in _NOTHING_FOLLOWS
         or _MARK_PASSED.match(masked, at, limit)
         or masked.startswith(("以上", "左右", "以下", "以内"), at)
     ):

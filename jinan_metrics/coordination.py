@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import regex
-
-from jinan_metrics import lexicon
+from jinan_metrics import lexicon, patterns
 
 _HEADS = lexicon.classes("heads")
 ENDINGS = lexicon.longest_first(_HEADS["ending"])
 _SHARED_ENDINGS = lexicon.longest_first((*_HEADS["ending"], *_HEADS["shared"]))
-_JOIN = regex.compile(
+_ENDINGS = tuple(ENDINGS)
+_ANY_SHARED_ENDING = tuple(_SHARED_ENDINGS)
+_JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
-_COMMA = regex.compile("、")
+_COMMA = patterns.compile("、")
 _TRIM = " \t　\r\n，。、；;:：,.*|>#-—~·"
 
 
 def ends_as_quantity(noun: str) -> bool:
     """Whether a noun names a quantity by itself (满意率, 总额), by its ending."""
-    return any(noun.endswith(ending) for ending in ENDINGS)
+    return noun.endswith(_ENDINGS)
 
 
 def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[int, int]]:
@@ -56,7 +56,9 @@ def complete(pieces: list[str]) -> list[str]:
 
 
 def _ending(noun: str) -> str:
-    return next((ending for ending in _SHARED_ENDINGS if noun.endswith(ending)), "")
+    if not noun.endswith(_ANY_SHARED_ENDING):
+        return ""
+    return next(ending for ending in _SHARED_ENDINGS if noun.endswith(ending))
 
 
 def _with_shared_end(piece: str, last: str, ending: str) -> str:
@@ -90,15 +92,30 @@ def _parallel(pieces: list[str]) -> bool:
 
 
 # What a closing bracket says about the name rather than in it: 区县(不含功能区)
-_ASIDE = regex.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|简称|见|注)[^（）()]*+[)）]$")
-_MARKUP = regex.compile(r"[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
-_PAIRS = {"“": "”", "‘": "’", "《": "》", "(": ")", "（": "）", "「": "」", "[": "]", "〔": "〕", "『": "』"}
+_ASIDE = patterns.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|简称|见|注)[^（）()]*+[)）]$")
+_MARKUP = patterns.compile(r"[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
+# Without one of these there is nothing in a name to put in order but its ends.
+_MARKS = patterns.compile(r"[\[\]［］*<“”‘’《》()（）「」〔〕『』]")
+_PAIRS = (
+    ("“", "”"),
+    ("‘", "’"),
+    ("《", "》"),
+    ("(", ")"),
+    ("（", "）"),
+    ("「", "」"),
+    ("[", "]"),
+    ("〔", "〕"),
+    ("『", "』"),
+)
 
 
 def tidy(name: str) -> str:
     """A name without blanks and marks at its ends and without half a pair of brackets or quotation marks."""
+    if _MARKS.search(name) is None:
+        return name.strip(_TRIM)
     name = _MARKUP.sub("", name).strip(_TRIM)
-    for opening, closing in _PAIRS.items():
-        if name.count(opening) != name.count(closing):
+    marks = "".join(_MARKS.findall(name))
+    for opening, closing in _PAIRS:
+        if (opening in marks or closing in marks) and name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
     return _ASIDE.sub("", name).strip(_TRIM)

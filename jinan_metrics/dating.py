@@ -8,14 +8,13 @@ a part of whatever year the place is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-import regex
-
-from jinan_metrics import folding
+from jinan_metrics import folding, patterns
 from jinan_metrics.folding import JOINT, OPAQUE
 from jinan_metrics.model import Role
 
@@ -39,7 +38,9 @@ _PLAN_ENDS = {
     "十五五": 2030,
 }
 
-_TIME = regex.compile(
+_TIME = patterns.compile(
+    rf"(?=[ \d{OPAQUE}一七三上下与两九二五今从低全八六到前十去同四年截明最未本来比由相第自至较过近这高])"
+    rf"(?=(?:\d{JOINT}?){{1,4}}[ ]?[年月\-—~至到]|{OPAQUE}{{4,6}}[时期以末]|[^\d{OPAQUE}])"
     rf"(?P<against>(?:[比较与同由从自]|相当于|高于|低于)[ ]?)?(?P<words>(?P<until>截至|截止到?|到|至)?[ ]?(?:"
     rf"(?<!\d)(?P<first>{_YEAR})[ ]?年?[ ]?(?:-|—|——|~|至|到)[ ]?(?P<last>{_YEAR})[ ]?年"
     rf"|(?<!\d)(?P<year>{_YEAR})[ ]?年度?(?:{_PART})?(?P<since>以来|起)?(?:年?[底末初])?"
@@ -53,10 +54,14 @@ _TIME = regex.compile(
     rf"|(?P<same>全年|年[底末]|{_PART}(?:[底末])?)(?:以来)?"
     r"))"
 )  # fmt: skip
-_HAS_PART = regex.compile(_PART)
+# Every phrase holds one of these.
+_TIME_WORD = patterns.compile(f"[年月季期{OPAQUE}]")
+_HAS_PART = patterns.compile(_PART)
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # 上年的1.5倍, 上年结转5件, 在上年大幅增产的基础上: the phrase says what is compared or carried over, not when.
-_OF_A_BASIS = regex.compile(r"(?:同期)?的(?=[\d一两三])|结转|价格变动|[^，。;\d]{0,14}(?:基础上|水平上|相比)")
+_OF_A_BASIS = patterns.compile(
+    r"(?:同期)?的(?=[\d一两三])|结转|价格变动|[^，。;\d]{0,14}(?:基础上|水平上|相比)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +99,18 @@ class Calendar:
         self._folded = folded
         self._covered = covered
         self._spoken = spoken
-        self._sentence = 0
-        self._phrases: list[When] | None = None
+        self._sentence = self._end = 0
+        self._phrases: list[tuple[int, int, When | None]] | None = None
         self._headings: tuple[tuple[int, int], ...] = ()
         self._heading: Period | None = None
         self._paragraph = -1
         self._opening: Period | None = None
+        self._default = Period(covered)
 
-    def begin_sentence(self, start: int, headings: tuple[tuple[int, int], ...]) -> None:
-        """Move on to the sentence at ``start`` under ``headings`` (spans, outermost first)."""
-        self._sentence = start
+    def begin_sentence(self, start: int, end: int, headings: tuple[tuple[int, int], ...]) -> None:
+        """Move on to the sentence between two offsets under ``headings`` (spans, outermost first)."""
+        self._sentence, self._end = start, end
+        self._phrases = None
         paragraph = self._masked.rfind("\n", max(0, start - 3000), start) + 1
         if paragraph != self._paragraph:
             self._paragraph = paragraph
@@ -116,7 +123,9 @@ class Calendar:
         """When the quantity at ``at`` holds, by the phrase before it, its paragraph, its headings, its document."""
         governing: When | None = None
         named: int | None = None
-        for when in self._read(self._sentence, at):
+        if self._phrases is None:
+            self._phrases = self._phrases_of_sentence()
+        for when in self._before(at) if self._phrases else ():
             if not when.against and when.year is not None and role == "baseline":
                 named = when.year
             if when.against != (role == "baseline") and (when.against or governing is not None):
@@ -147,7 +156,7 @@ class Calendar:
             return self._heading
         if role == "target" and self._spoken is not None:
             return Period(self._spoken)
-        return Period(self._covered)
+        return self._default
 
     def _year_of_headings(self) -> Period | None:
         """The year that the nearest heading names."""
@@ -162,6 +171,8 @@ class Calendar:
         start, limit = paragraph, paragraph + 24
         while start < limit and self._masked[start : start + 1] in (" ", "\t", "\r", ">", "*", "—", "-"):
             start += 1
+        if self._masked.find("年", start, start + 20) < 0:  # no other phrase is a year
+            return None
         when = next(self._read(start, start + 20), None)
         if when is None or when.start != start or when.against or when.year is None or when.span != "year":
             return None
@@ -171,6 +182,25 @@ class Calendar:
             else None
         )
 
+    def _phrases_of_sentence(self) -> list[tuple[int, int, When | None]]:
+        """The phrases of the sentence, read once for all its quantities."""
+        if _TIME_WORD.search(self._masked, self._sentence, self._end) is None:
+            return []
+        return [
+            (match.start(), match.end(), _when(self._folded, match, self._covered, self._spoken))
+            for match in _TIME.finditer(self._masked, self._sentence, self._end)
+        ]
+
+    def _before(self, at: int) -> Iterator[When]:
+        """The phrases of the sentence that end before ``at``."""
+        for start, end, when in self._phrases or ():
+            if end > at:
+                if start < at:  # what of it stands before may be a phrase: 2022年|3月
+                    yield from self._read(start, at)
+                return
+            if when is not None:
+                yield when
+
     def _read(self, start: int, end: int, text: str = "") -> Iterator[When]:
         for match in _TIME.finditer(text or self._masked, start, end):
             when = _when(self._folded, match, self._covered, self._spoken)
@@ -178,7 +208,7 @@ class Calendar:
                 yield when
 
 
-def _when(folded: str, match: regex.Match[str], covered: int | None, spoken: int | None) -> When | None:
+def _when(folded: str, match: re.Match[str], covered: int | None, spoken: int | None) -> When | None:
     start, end = match.span("words")
     against = match.group("against") is not None or (
         match.group("until") is None and _OF_A_BASIS.match(folded, end) is not None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import ends_as_quantity
 from jinan_metrics.objects import verb_before
@@ -11,7 +10,7 @@ from jinan_metrics.state import Spot
 
 _NOTHING = (0, 0)
 _CLAUSE_MARKS = "，。;:!?\n"
-_SUBJECT_VERB = regex.compile(
+_SUBJECT_VERB = patterns.compile(
     r"(?:在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import blake2b
 
-import regex
-
-from jinan_metrics import context, folding, roles, rules
+from jinan_metrics import context, folding, patterns, roles, rules
 from jinan_metrics.about import declared
 from jinan_metrics.dating import Calendar, Period
 from jinan_metrics.model import Claim, Document
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
-from jinan_metrics.recognise import quantities, share_units
+from jinan_metrics.recognise import beginnings, quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
-from jinan_metrics.segment import CLAUSE_ENDS, Outline, Sentence, sentences
+from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
 from jinan_metrics.state import Meaning, Spot
 
 
@@ -39,9 +37,11 @@ def claims_of(document: Document) -> list[Claim]:
     calendar = Calendar(masked, folded, document.year, spoken)
     namer = Namer(text, masked)
     plans = Plans(masked)
-    claims: list[tuple[Claim, int]] = []
-    for sentence in sentences(masked):
-        candidates = list(quantities(masked, sentence.start, sentence.end))
+    claims: list[Claim] = []
+    first: dict[tuple[str, int, str], str] = {}
+    begins = beginnings(masked)
+    for sentence in sentences(masked, begins):
+        candidates = list(quantities(masked, sentence.start, sentence.end, begins))
         if not candidates:
             continue
         share_units(masked, candidates)
@@ -49,11 +49,13 @@ def claims_of(document: Document) -> list[Claim]:
         if not found:
             continue
         section = outline.path(sentence.start)
+        path = " / ".join(section)
         headings = outline.spans(sentence.start)
-        calendar.begin_sentence(sentence.start, headings)
+        calendar.begin_sentence(sentence.start, sentence.end, headings)
         planned = plans.holds(sentence.start, sentence.end, headings)
         namer.begin_sentence()
-        told = _understood(masked, sentence, found, section)
+        clauses = Clauses(masked, sentence)
+        told = _understood(masked, clauses, found, section)
         previous: tuple[Spot, Meaning] | None = None
         for group in _groups(masked, told):
             named = namer.names(group)
@@ -70,23 +72,23 @@ def claims_of(document: Document) -> list[Claim]:
                 ):
                     meaning.role = "target"
                 previous = (spot, meaning)
-                claims += (
-                    (_claim(document, spot, meaning, name, section, period, sentence), sentence.start)
-                    for name in names
-                )
+                claims += [
+                    _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
+                ]
                 namer.claimed(spot.quantity.end)
-    return _with_repeats(claims)
+    return claims
 
 
 def _understood(
-    masked: str, sentence: Sentence, found: list[Quantity], section: tuple[str, ...]
+    masked: str, clauses: Clauses, found: list[Quantity], section: tuple[str, ...]
 ) -> list[tuple[Spot, Meaning]]:
     """The quantities of a sentence that are claims, each with the words around it."""
     told: list[tuple[Spot, Meaning]] = []
-    previous_end = sentence.start
+    previous_end = clauses.start
     for index, quantity in enumerate(found):
-        following = found[index + 1].start if index + 1 < len(found) else sentence.end
-        spot = _spot(masked, sentence, quantity, previous_end, following, section)
+        following = found[index + 1].start if index + 1 < len(found) else clauses.end
+        spot = _spot(masked, clauses, quantity, previous_end, following, section)
+        begun = (quantity.start, quantity.end)
         spot.in_list_of_ranks = (
             bool(told)
             and told[-1][1].kind == "rank"
@@ -97,7 +99,8 @@ def _understood(
             meaning = _level_reached(masked, spot, told)
         if meaning is None:
             continue
-        spot.before = context.before(masked, spot.clause_start, quantity.start, quantity.end)
+        if (quantity.start, quantity.end) != begun:  # a rule took words before the number into the expression
+            spot.before = context.before(masked, spot.clause_start, quantity.start, quantity.end)
         if meaning.kind == "rank":
             _rank_context(masked, spot, told)
         _follow_series(masked, spot, meaning, told)
@@ -121,7 +124,7 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
         spot.before = found
 
 
-_REACHED = regex.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?")
+_REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?")
 
 
 def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> Meaning | None:
@@ -178,31 +181,27 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
 
 def _spot(
     masked: str,
-    sentence: Sentence,
+    clauses: Clauses,
     quantity: Quantity,
     previous_end: int,
     following: int,
     section: tuple[str, ...],
 ) -> Spot:
-    start = max(masked.rfind(mark, sentence.start, quantity.start) for mark in CLAUSE_ENDS) + 1
-    start = max(start, sentence.start)
-    ends = [at for at in (masked.find(mark, quantity.end, sentence.end) for mark in CLAUSE_ENDS) if at >= 0]
-    end = min(ends, default=sentence.end)
-    bracket = masked.rfind("(", sentence.start, quantity.start)
-    in_brackets = bracket >= 0 and masked.rfind(")", sentence.start, quantity.start) < bracket
-    whole_start, whole_end = start, end
+    start, end = whole_start, whole_end = clauses.around(quantity.start, quantity.end)
+    bracket = clauses.bracket_around(quantity.start)
+    in_brackets = bracket >= 0
     if in_brackets:
         start = max(start, bracket + 1)
         closing = masked.find(")", quantity.end, end)
         end = closing if closing >= 0 else end
-    else:
+    elif clauses.bracketed:
         closing = masked.rfind(")", start, quantity.start)
         if closing >= 0 and previous_end <= closing and previous_end > start:
             start = closing + 1
     start = max(start, previous_end)
     limit = min(end, following)
     return Spot(
-        masked, quantity, start, end, whole_start, whole_end, sentence.start, sentence.end,
+        masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
         context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end), in_brackets, section,
     )  # fmt: skip
 
@@ -214,11 +213,8 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
         if groups:
             last_spot, last = groups[-1][-1]
             between = masked[last_spot.quantity.end : spot.quantity.start].strip()
-            opening = next(
-                (mark for mark in ("以及", "、", "和", "及", "与") if between.startswith(mark)), ""
-            )
             if (
-                opening
+                between.startswith(("以及", "、", "和", "及", "与"))
                 and spot.before.start >= spot.before.end
                 and not spot.before.from_level
                 and last.kind == meaning.kind
@@ -236,38 +232,29 @@ def _words(text: str, span: tuple[int, int] | None) -> str:
     return "" if span is None else text[slice(*span)]
 
 
-def _claim(
-    document: Document, spot: Spot, meaning: Meaning, name: Name, section: tuple[str, ...], period: Period, sentence: Sentence
-) -> Claim:  # fmt: skip
-    quantity, text = spot.quantity, document.text
-    expression = text[quantity.start : quantity.end]
-    identity = blake2b(
-        f"{text[sentence.start : sentence.end]}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(
-            errors="surrogatepass"
-        ),
-        digest_size=6,
-    )
-    return Claim(
-        id=identity.hexdigest(), doc=document.name, year=document.year, period=period.year,
-        period_text=_words(text, period.words), place=document.place,
-        section=" / ".join(section), metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
-        value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
-        basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=expression, start=quantity.start, end=quantity.end,
-        sentence=text[sentence.start : sentence.end], repeat_of=None, rule=meaning.rule,
-        confidence=round(meaning.sure * name.sure, 2), name_rule=name.rule,
-    )  # fmt: skip
-
-
-# Shorter lines (headings, cells) stand twice by chance.
+# Shorter lines (headings, cells) stand twice by chance, longer ones where a passage is printed twice.
 _SHORTEST_PASSAGE = 8
 
 
-def _with_repeats(claims: list[tuple[Claim, int]]) -> list[Claim]:
-    """Mark claims whose whole sentence has stood in the document before (a passage printed twice)."""
-    first: dict[tuple[str, int, str], str] = {}
-    marked: list[Claim] = []
-    for claim, sentence_start in claims:
-        earlier = first.setdefault((claim.sentence, claim.start - sentence_start, claim.metric), claim.id)
-        repeated = earlier != claim.id and len(claim.sentence) >= _SHORTEST_PASSAGE
-        marked.append(replace(claim, repeat_of=earlier) if repeated else claim)
-    return marked
+def _claim(
+    document: Document, spot: Spot, meaning: Meaning, name: Name, path: str, period: Period, sentence: Sentence,
+    first: dict[tuple[str, int, str], str],
+) -> Claim:  # fmt: skip
+    """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
+    quantity, text = spot.quantity, document.text
+    words = text[sentence.start : sentence.end]
+    identity = blake2b(
+        f"{words}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(errors="surrogatepass"),
+        digest_size=6,
+    ).hexdigest()
+    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), identity)
+    repeated = earlier != identity and len(words) >= _SHORTEST_PASSAGE
+    return Claim(
+        id=identity, doc=document.name, year=document.year, period=period.year,
+        period_text=_words(text, period.words), place=document.place,
+        section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
+        value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
+        basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=text[quantity.start : quantity.end], start=quantity.start, end=quantity.end,
+        sentence=words, repeat_of=earlier if repeated else None, rule=meaning.rule,
+        confidence=round(meaning.sure * name.sure, 2), name_rule=name.rule,
+    )  # fmt: skip

@@ -6,21 +6,21 @@ nobody knows what.
 
 from __future__ import annotations
 
-import regex
+from jinan_metrics import patterns
 
 # What the leading bytes of frequent characters and marks become: ， 。 “ 的 国 年 一/中 人 有 会 应 经 可 大 在 文 政 区.
 # Hardly one of them stands in modern text, and never several close together.
 _MARK = "[锛銆鈥鐨鍥骞涓浜鏈浼搴缁鍙澶鍦鏂鏀鍖鍏鍔]"
 _ENOUGH = 3
 _REACH = 40
-_PASSAGE = regex.compile(rf"{_MARK}[^{_MARK[1:-1]}\n]{{0,12}}{_MARK}[^{_MARK[1:-1]}\n]{{0,12}}{_MARK}")
-_FOUND = regex.compile(_MARK)
+_PASSAGE = patterns.compile(rf"{_MARK}[^{_MARK[1:-1]}\n]{{0,12}}{_MARK}[^{_MARK[1:-1]}\n]{{0,12}}{_MARK}")
+_FOUND = patterns.compile(_MARK)
 
 
 def garbled_around(text: str, start: int, end: int) -> bool:
     """Whether the words around ``text[start:end]`` are such a passage."""
-    marks = _FOUND.finditer(text, max(0, start - _REACH), end + _REACH)
-    return sum(1 for _ in marks) >= _ENOUGH
+    begin, stop = max(0, start - _REACH), end + _REACH
+    return _FOUND.search(text, begin, stop) is not None and len(_FOUND.findall(text, begin, stop)) >= _ENOUGH
 
 
 def first_garbled(text: str) -> int | None:

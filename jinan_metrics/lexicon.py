@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -29,6 +30,30 @@ def by_word(name: str) -> dict[str, str]:
         for word in words:
             table.setdefault(word, label)
     return table
+
+
+def lengths(words: Iterable[str], *, at: int = 0) -> dict[str, tuple[int, ...]]:
+    """For every first (``at=-1``: last) character of a word the lengths of such words, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[at], set()).add(len(word))
+    return {character: tuple(sorted(known, reverse=True)) for character, known in found.items()}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest first, that looks only at those with the right first character."""
+    groups: dict[str, list[str]] = {}
+    for word in longest_first(words):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})")
+        for first, rest in groups.items()
+    )
+
+
+def first_characters(words: Iterable[str]) -> str:
+    """The characters that words begin with, for a class in a pattern."""
+    return re.escape("".join(sorted({word[0] for word in words})))
 
 
 def longest_first(words: Iterable[str]) -> list[str]:

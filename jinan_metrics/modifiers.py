@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.model import Bound
 from jinan_metrics.quantity import Quantity
 
-_TRAIL = regex.compile(
+_TRAIL = patterns.compile(
     r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内|(?<=[日天年月时周分钟])内(?![部容资外设需存地蒙]))|[ ]?(?P<approx>左右|上下(?!游))"
 )
+_TRAIL_BEGINS = frozenset(" 及或和(以多之内左上")
 
 # Modifiers that stand right before a number, longest first, with the bound that they set.
 _LEAD: tuple[tuple[str, Bound], ...] = (
@@ -47,17 +47,20 @@ def modified_before(masked: str, begin: int) -> bool:
 
 def with_modifiers(masked: str, quantity: Quantity) -> Quantity:
     """Widen the span over the modifiers that touch it and take their bound."""
-    trail = _TRAIL.match(masked, quantity.end)
-    if trail is not None and (quantity.unit or quantity.scaled):
-        quantity.end = trail.end()
-        quantity.bound = trail.lastgroup  # type: ignore[assignment]
+    if (quantity.unit or quantity.scaled) and masked[quantity.end : quantity.end + 1] in _TRAIL_BEGINS:
+        trail = _TRAIL.match(masked, quantity.end)
+        if trail is not None:
+            quantity.end = trail.end()
+            quantity.bound = trail.lastgroup  # type: ignore[assignment]
     begin = quantity.start
-    if masked[begin - 1 : begin] == "第":
+    touching = masked[begin - 1 : begin]
+    if touching == "第":
         quantity.start = begin - 1
         return quantity
-    if masked[begin - 1 : begin] == " " and not quantity.chinese:
+    if touching == " " and not quantity.chinese:
         begin -= 1
-    for word, bound in _LEAD_BY_LAST.get(masked[begin - 1 : begin], ()):
+        touching = masked[begin - 1 : begin]
+    for word, bound in _LEAD_BY_LAST.get(touching, ()):
         at = begin - len(word)
         if at < 0 or not masked.startswith(word, at):
             continue

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
-from jinan_metrics import earlier, lexicon
+from jinan_metrics import earlier, lexicon, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
 from jinan_metrics.objects import KEEP, KEEP_AT, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -39,11 +37,16 @@ _FIELDS = frozenset(
         "去年同期",
     )
 )
+# 二者合计, 上述三类: they stand for what was named before
+_PRONOUN = patterns.compile(
+    r"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{2})(?:合计|相加|之和|总和)?"
+)
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
-_RANKED_SO = regex.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
+_RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
 
-_COMPARED_WITH = regex.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
+_IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
+_COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
 @dataclass(slots=True)
@@ -128,7 +131,7 @@ class Namer:
         return spot.after.noun[1] > spot.after.noun[0]
 
     def _remember(self, names: list[Name], spot: Spot) -> None:
-        self.told.names.extend(name.metric for name in names)
+        self.told.names += [name.metric for name in names]
         if spot.in_brackets:
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
@@ -151,6 +154,8 @@ class Namer:
                 noun = self.slice(start, end) if end > start else ""
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
+        if _PRONOUN.fullmatch(noun):
+            noun, spot.before.end = "", spot.before.start
         if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
             noun, spot.before.end = "", spot.before.start
         if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
@@ -183,6 +188,7 @@ class Namer:
             has_after
             and noun
             and not spot.after.with_de
+            and self._masked[quantity.start - 1] != "的"
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)
@@ -237,7 +243,7 @@ class Namer:
         begin = min(point for point in (happened[0], spot.after.noun[0]) if point >= spot.quantity.end)
         end = spot.clause_end
         words = self.slice(begin, end)
-        words = regex.sub(r"^(?:以来|来)?", "", words)
+        words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
         owner = noun and not noun.endswith(_PLACES)
         if _RANKED_SO.match(words) and (noun or self.told.subject):
             words = noun if owner and noun not in _BARE else self._host(noun) if noun else self.told.subject
@@ -433,10 +439,10 @@ class Namer:
             verb, at = verb_before(self._masked, start, end)
             if verb and not spot.before.has("respectively"):
                 start = at
-            middle = regex.search(r"分别|各(?![类级项种界地])|依次", self._masked[start:end])
+            middle = _IN_TURN.search(self._masked, start, end)
             if middle is not None:
-                suffix = self.slice(start + middle.end(), end)
-                end = start + middle.start()
+                suffix = self.slice(middle.end(), end)
+                end = middle.start()
             pieces = self._split(start, end, count)
             if len(pieces) == count:
                 if verb and pieces and spot.before.has("respectively"):

@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-from jinan_metrics import lexicon
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.context import strip_leading
 from jinan_metrics.folding import OPAQUE
 
 _VERBS = lexicon.classes("verbs")
 KEEP = frozenset(_VERBS["keep"])
-_ACT = regex.compile("(?:" + "|".join(lexicon.longest_first(_VERBS["act"])) + ")[了起]?")
+_ACT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['act'])})[了起]?")
 FIRST_ONLY = frozenset(_VERBS["act_first"])
-KEEP_AT = regex.compile("(?:" + "|".join(lexicon.longest_first(_VERBS["keep"])) + ")(?!长)")
-_AFTER_NOMINAL = regex.compile(
+KEEP_AT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['keep'])})(?!长)")
+_AFTER_NOMINAL = patterns.compile(
     r"(?:率|数|量|额|时限|时间|次数|人数|事项|机构|人员|机关|部门|项目|案件|工作|组织|企业|单位|制度|机制|方案|平台|系统|中心|能力|水平|面积|规模|总额|余额|费用|经费|资金|成本|收入|支出|标准|力量|队伍|满意|期限|周期|性|证|者|类|业|型|化|委员会|热线|窗口|专项|领域|措施|办法|规定|条例|意见|办公|大厅|基地|体系|工程|任务|地区|城市|县|区|园|站|点|所|室|局|厅|院|校|网|库|群|带|圈|链|团|队|组|员|家|人$|额$|和|、|及|的)"
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
-_NOMINAL = regex.compile(
-    r"(?:率|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性)"
+_NOMINAL = patterns.compile(
+    r"(?:率|业|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性)"
 )
+
+
+# In a phrase that opens with one of these, a list goes on before the verb: 通过门户网站、公报等平台公开规章.
+_OPENS_PHRASE = (
+    "通过",
+    "围绕",
+    "依托",
+    "针对",
+    "按照",
+    "根据",
+    "利用",
+    "借助",
+    "运用",
+    "结合",
+    "在",
+    "向",
+    "与",
+    "从",
+)
+# Bodies that act: behind them a verb that is often a noun is a verb (第二局出动警力).
+_BODY = patterns.compile(r"(?:局|厅|院|部门|公司|集团|银行|学校|我们|警方|海关|大队|支队|人民政府)$")
 
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     """The last verb of doing in a span and where its object begins; ("", start) where there is none."""
-    keep: regex.Match[str] | None = None
+    keep: re.Match[str] | None = None
     for keep in KEEP_AT.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
-    moved = max(masked.rfind(mark, start, end) for mark in "将把")
+    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end))
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1
     verb, at = "", start
+    in_phrase = masked.startswith(_OPENS_PHRASE, start) or masked[start - 1 : start] == "在"
     for match in _ACT.finditer(masked, start, end):
         word = match.group().rstrip("了起")
         rest = masked[match.end() : end]
-        if word in FIRST_ONLY:
+        acts = len(rest) >= 2 and _BODY.search(masked, start, match.start()) is not None
+        if word in FIRST_ONLY and not (acts and not verb):
             continue
         if rest and _NOMINAL.match(rest):
             continue
@@ -43,7 +66,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         ):  # 企业实现利润: the owner belongs to the name
             continue
         listed = masked.rfind("、", start, match.start())
-        if listed >= 0 and match.start() > listed + 1:
+        if listed >= 0 and match.start() > listed + 1 and not in_phrase:
             continue
         if len(rest) <= 2 and match.start() > start + 1 and verb and masked[match.start() - 1] != OPAQUE:
             continue

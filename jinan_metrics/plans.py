@@ -6,27 +6,34 @@ of its section, or, where the document has no headings, to the first paragraph t
 
 from __future__ import annotations
 
-import regex
+from jinan_metrics import patterns
 
-_MOOD = regex.compile(
-    r"(?:^|[，。;])[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
+_MOOD = patterns.compile(
+    r"[，。;][ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
 )
-_OPENING = regex.compile(
+_OPENING = patterns.compile(
     r"(?:今年|明年|下一年|下一步|下步|下阶段|下半年|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
     r"|(?:^|\n)[^，。;\n]{0,10}(?:还|也|仍)?将(?:全力|大力|进一步|继续|着力|加快|重点|持续)"
 )
-_PAST = regex.compile(r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去")
+_PAST = patterns.compile(
+    r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去"
+)
 
 _AHEAD = r"(?:今年|明年|新的一年|下一年|下一?步|下阶段|接下来|今后|未来[一二三四五\d]年|20[2-5]\d年)"
-_LIST_OPENING = regex.compile(
-    rf"{_AHEAD}[^。;\n]{{0,30}}(?:以下|下列|如下|[几\d一二三四五六七八九十]件|[几\d一二三四五六七八九十]个方面的?|重点)(?:大事|实事|工作|任务|方面|举措|目标|事)[^。;\n]{{0,6}}(?:[:。;\n]|$)"
+_LIST_OPENING = patterns.compile(
+    rf"(?=[今明新下接未2主预奋])"
+    rf"(?:{_AHEAD}[^。;\n]{{0,30}}(?:以下|下列|如下|[几\d一二三四五六七八九十]件|[几\d一二三四五六七八九十]个方面的?|重点)(?:大事|实事|工作|任务|方面|举措|目标|事)[^。;\n]{{0,6}}(?:[:。;\n]|$)"
     rf"|{_AHEAD}[^。;\n]{{0,24}}(?:重点(?:抓好|做好|推进|办好|完成)|要?(?:着力|扎实|集中力量|全力)?(?:抓好|做好|办好)|主要(?:预期)?(?:目标|任务|指标)|预期目标|工作(?:安排|打算|思路|重点|任务|的总体要求))[^。;\n]{{0,12}}(?:[:。;\n]|$)"
-    rf"|(?:主要预期目标|预期性?目标|奋斗目标)(?:是|为|:)"
+    rf"|(?:主要预期目标|预期性?目标|奋斗目标)(?:是|为|:))"
 )
-_DONE = regex.compile(
+_DONE = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|累计|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
 )
 _REACH = 3000
+
+
+# The longest that _OPENING matches: what was read up to here is not read again.
+_LONGEST_OPENING = 12
 
 
 class Plans:
@@ -36,6 +43,11 @@ class Plans:
         self._masked = masked
         self._seen = 0
         self._open: tuple[tuple[int, int], ...] | None = None
+        # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
+        self._stretch = (0, 0)
+        self._mood = False
+        self._begin = self._read_to = -1
+        self._opened = False
 
     def holds(self, start: int, end: int, headings: tuple[tuple[int, int], ...]) -> bool:
         """Whether the sentence from ``start`` to ``end`` under ``headings`` (outermost first) is part of a plan."""
@@ -43,8 +55,7 @@ class Plans:
         if self._open is not None and self._open != headings[: len(self._open)]:
             self._open = None
         begin = masked.rfind("\n", max(0, start - _REACH), start) + 1
-        told = _DONE.search(masked, begin, end) is not None
-        if self._open == () and told and begin > self._seen:
+        if self._open == () and begin > self._seen and _DONE.search(masked, begin, end) is not None:
             self._open = None
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
@@ -52,14 +63,28 @@ class Plans:
         self._seen = end
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
-        return _urges(masked, start, end)
+        return self._urges(begin, start, end)
 
+    def _urges(self, begin: int, start: int, end: int) -> bool:
+        """Whether the paragraph of a sentence urges (做好…, 办好…, 确保…) and tells of nothing done."""
+        if self._opens(max(begin, start - _REACH), start):
+            return True
+        stop = self._masked.find("\n", end, end + 300)
+        stretch = (max(begin, start - 1500), stop if stop >= 0 else end + 300)
+        if stretch != self._stretch:
+            paragraph = self._masked[slice(*stretch)]
+            self._stretch = stretch
+            # The mark in front lets the opening of the paragraph count as the opening of a clause.
+            urged = len(_MOOD.findall("。" + paragraph))
+            self._mood = urged >= 2 and _PAST.search(paragraph) is None
+        return self._mood
 
-def _urges(masked: str, start: int, end: int) -> bool:
-    """Whether the paragraph of a sentence urges (做好…, 办好…, 确保…) and tells of nothing done."""
-    begin = masked.rfind("\n", max(0, start - _REACH), start) + 1
-    paragraph_end = masked.find("\n", end, end + 300)
-    paragraph = masked[max(begin, start - 1500) : paragraph_end if paragraph_end >= 0 else end + 300]
-    if _OPENING.search(masked, max(begin, start - _REACH), start):
-        return True
-    return len(_MOOD.findall(paragraph)) >= 2 and _PAST.search(paragraph) is None
+    def _opens(self, begin: int, start: int) -> bool:
+        if begin != self._begin:
+            self._begin = self._read_to = begin
+            self._opened = False
+        if not self._opened:
+            begin = max(begin, self._read_to - _LONGEST_OPENING)
+            self._opened = _OPENING.search(self._masked, begin, start) is not None
+            self._read_to = start
+        return self._opened

@@ -6,12 +6,14 @@ expression is a claim is not decided here (see ``rules``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from string import ascii_letters, digits
 
-import regex
-
-from jinan_metrics import numerals, units
+from jinan_metrics import numerals, patterns, units
 from jinan_metrics.folding import JOINT
 from jinan_metrics.model import Bound
 from jinan_metrics.modifiers import modified_before, with_modifiers
@@ -19,6 +21,7 @@ from jinan_metrics.quantity import Quantity, share_of
 
 _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
+_SCALES = frozenset("百千万亿兆")
 _SCALE = "(?:[百万亿](?!帕)|千(?![瓦克米卡伏赫帕焦牛])|兆(?![瓦赫帕位字焦欧]))"
 _ARABIC = (
     rf"\d[\d,{JOINT}]*+(?:\.{JOINT}?\d[\d{JOINT}]*+)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
@@ -26,28 +29,43 @@ _ARABIC = (
 )
 _CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几|来(?=[个万亿名人家项件次户张天年月米亩里公吨]))?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
 
-_SCAN = regex.compile(
-    rf"(?P<fan>翻(?:[一两二三四]番|番|[一两二三]倍|倍))"
+_SCAN = patterns.compile(
+    rf"(?P<fan>翻了?[近约超]?(?:[一两二三四]番|番|[一两二三]倍|倍))"
     rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|(?<![经通度难])过半(?![个天年月晌夜径])|一半)"
     rf"|(?P<first>首位|榜首|(?<=[居之])首(?![位个家次批府都长要先]))"
-    rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?)|(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
-    rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))"
-    rf"|(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE})"
+    rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?))"
+    rf"|(?P<chinese>{_CHINESE})"
 )
-_SECOND = regex.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
-_TENTHS = regex.compile(
+_SCAN_DIGITS = patterns.compile(
+    rf"(?P<fraction>(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
+)
+# What an expression can begin with.
+_BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻半过超近接首榜数几好上成]")
+_SECOND = patterns.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
+_TENTHS = patterns.compile(
     r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批就人绩因败分色语年群堆行倍串])"
 )
 
 
-def quantities(masked: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
-    """Every quantity expression between two offsets, in order, never overlapping."""
-    stop = len(masked) if end is None else end
+def beginnings(masked: str) -> list[int]:
+    """Where an expression may begin: what has none of these needs no further look."""
+    return [match.start() for match in _BEGINNING.finditer(masked)]
+
+
+def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iterator[Quantity]:
+    """Every quantity expression between two offsets, in order, never overlapping.
+
+    ``begins`` is what ``beginnings`` found in the whole text.
+    """
     position = start
-    while True:
-        match = _SCAN.search(masked, position, stop)
+    for index in range(bisect_left(begins, start), bisect_left(begins, end)):
+        at = begins[index]
+        if at < position:
+            continue
+        match = (_SCAN_DIGITS if masked[at].isdecimal() else _SCAN).match(masked, at, end)
         if match is None:
-            return
+            continue
         quantity = _complete(masked, match)
         if quantity is None:
             position = match.end()
@@ -56,7 +74,7 @@ def quantities(masked: str, start: int = 0, end: int | None = None) -> Iterator[
             yield quantity
 
 
-def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
+def _complete(masked: str, match: re.Match[str]) -> Quantity | None:
     """The expression around a number, or None where the number is part of a Latin name or of no use."""
     form = match.lastgroup or ""
     begin, end = match.span()
@@ -104,19 +122,18 @@ def _complete(masked: str, match: regex.Match[str]) -> Quantity | None:
     )
 
 
+_NEARLY: dict[str, Bound] = {"近": "under", "约": "approx", "超": "over"}
 _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 
 
 def _multiplied(masked: str, begin: int, end: int, token: str) -> Quantity:
-    times = (
-        _TIMES.get(token[1], 2)
-        if token.endswith("番")
-        else {"一": 1, "两": 2, "二": 2, "三": 3}.get(token[1], 1)
-    )
+    number = token[-2]
+    times = _TIMES.get(number, 2) if token.endswith("番") else {"两": 2, "二": 2, "三": 3}.get(number, 1)
+    bound: Bound = next((bound for word, bound in _NEARLY.items() if word in token), "exact")
     return with_modifiers(
         masked,
         Quantity(
-            begin, end, begin, end, Decimal(times), None, "exact", "fan", "倍", "change", "times", True, False, token, end
+            begin, end, begin, end, Decimal(times), None, bound, "fan", "倍", "change", "times", True, False, token, end
         ),
     )  # fmt: skip
 
@@ -137,14 +154,19 @@ def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     )
 
 
+# Part of a Latin name or a code where one of these stands before the number.
+_LATIN = frozenset(ascii_letters + digits + "._#@/\\=&?")
+_LONGEST_PLAIN = 40
+
+
 def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     before = masked[begin - 1 : begin]
-    if before and ((before.isascii() and (before.isalnum() or before in "._#@/\\=&?")) or before == "."):
+    if before in _LATIN:
         return None
     if before == "-" and not _is_sign(masked, begin - 1):
         return None
     last = token[-1]
-    if last == "," or (last == "." and token[-2:] != "."):
+    if last in ",.":
         token = token.rstrip(",.")
         end = begin + len(token)
     token = token.replace(JOINT, "")
@@ -155,12 +177,16 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
             both = _range(masked, begin, ranged.end(), token, ranged.group("second"))
             if both is not None:
                 return both
-    try:
-        number = numerals.read(token.rstrip("+"))
-    except numerals.NumeralError:
-        return None
-    bound: Bound = "over" if token.endswith("+") else number.bound
-    quantity = _with_unit(masked, begin, end, token, number.value, None, bound, chinese=False)
+    bound: Bound = "exact"
+    if token.isdecimal() and token.isascii() and len(token) <= _LONGEST_PLAIN:
+        value = Decimal(token)
+    else:
+        try:
+            number = numerals.read(token[:-1] if last == "+" else token)
+        except numerals.NumeralError:
+            return None
+        value, bound = number.value, "over" if last == "+" else number.bound
+    quantity = _with_unit(masked, begin, end, token, value, None, bound, chinese=False)
     if quantity is None:
         return None
     # 6.5%-7%, 3万至5万: the first number carries a unit of its own
@@ -177,7 +203,7 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     return with_modifiers(masked, quantity)
 
 
-def _complete_second(masked: str, ranged: regex.Match[str]) -> Quantity | None:
+def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
     begin, end = ranged.span("second")
     try:
         number = numerals.read(masked[begin:end])
@@ -212,6 +238,15 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
 _COUNTED_ONCE = frozenset(("提前", "推迟", "缓缴", "延长", "缩短"))
 
 
+@lru_cache(maxsize=4096)
+def _read_chinese(token: str) -> numerals.Numeral | None:
+    """The reading of a numeral in Chinese characters, None where it has none; the same few stand again and again."""
+    try:
+        return numerals.read(token)
+    except numerals.NumeralError:
+        return None
+
+
 def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     after = masked[end : end + 1]
     if token[0] == "成" or (token[0] in "上数几" and token[1] not in "十百千万亿"):
@@ -242,14 +277,19 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         return None
     if token in "百千万亿兆" and not modified_before(masked, begin):
         return None
-    try:
-        number = numerals.read(token)
-    except numerals.NumeralError:
+    number = _read_chinese(token)
+    if number is None:
         return None
     quantity = _with_unit(
         masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True
     )
     return None if quantity is None else with_modifiers(masked, quantity)
+
+
+def _as_written(written: str, name: str) -> str:
+    """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
+    latin = written.isascii() and written.replace("/", "").isalpha() and not name.isascii()
+    return written if latin or "千米" in written else name
 
 
 def _with_unit(
@@ -264,7 +304,7 @@ def _with_unit(
     chinese: bool,
 ) -> Quantity | None:
     """Add the unit that follows the number; None where a Latin name follows instead."""
-    scaled = any(character in "百千万亿兆" for character in token)
+    scaled = not _SCALES.isdisjoint(token)
     at = end
     if not chinese and masked[at : at + 1] == " ":
         at += 1
@@ -275,8 +315,10 @@ def _with_unit(
             stop = tenths.end()
             return share_of(begin, stop, value * 10, bound, "tenths", token, chinese=False)
     # 两个半小时, 3个半月: the half stands inside the unit
-    half = masked.startswith("个半", at) and units.match("个" + masked[at + 2 : at + 8], 0)
-    if half and half[1] > 1:
+    half = None
+    if following == "个" and masked.startswith("个半", at):
+        half = units.match("个" + masked[at + 2 : at + 8], 0)
+    if half is not None and half[1] > 1:
         found: tuple[units.Unit, int] | None = (half[0], at + half[1] + 1)
         value += Decimal("0.5")
     else:
@@ -288,8 +330,11 @@ def _with_unit(
             begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end
         )
     unit, stop = found
+    written = masked[at:stop]
+    # A unit in Latin letters stays as written (m/s), and so does 平方千米.
+    named = _as_written(written, unit.name)
     if (
-        not half and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
+        half is None and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
     ):  # 两年半
         value, stop = value + Decimal("0.5"), stop + 1
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
@@ -302,7 +347,7 @@ def _with_unit(
             value_max,
             bound,
             "number",
-            unit.name,
+            named,
             "count",
             "people",
             chinese,
@@ -320,7 +365,7 @@ def _with_unit(
         value_max,
         bound,
         form,
-        unit.name,
+        named,
         unit.kind,
         unit.dimension,
         chinese,
@@ -330,7 +375,7 @@ def _with_unit(
     )
 
 
-_SCALE_BEHIND = regex.compile(r"(?P<coefficient>\d[\d,]*+(?:\.\d++)?+)[余多]?(?P<scale>[十百千万亿]++)$")
+_SCALE_BEHIND = patterns.compile(r"(?P<coefficient>\d[\d,]*+(?:\.\d++)?+)[余多]?(?P<scale>[十百千万亿]++)$")
 
 
 def _share_scale(number: Quantity, following: Quantity) -> None:
@@ -344,7 +389,7 @@ def _share_scale(number: Quantity, following: Quantity) -> None:
         number.value, number.scaled = number.value * scale, True
 
 
-_CONNECTIVE = regex.compile(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
+_CONNECTIVE = patterns.compile(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
 
 
 def share_units(masked: str, found: list[Quantity]) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
+from jinan_metrics import patterns
 
 # A sentence ends at 。！？ or the end of its line; closing quotation marks and brackets stay with it.
-_SENTENCE = regex.compile(r"[^。!?\n]++(?:[。!?]++[”’\")]*+)?+")
+_SENTENCE_END = patterns.compile(r"[。!?\n](?:(?<!\n)[。!?]*+[”’\")]*+)?+")
 
 # Heading marks by depth; a heading is what follows on the same line up to its first full stop.
-_HEADING = regex.compile(
+_HEADING = patterns.compile(
     r"^[ \t>*]{0,12}(?:"
     r"(?P<hash>#{1,6}) *+(?P<t0>[^\n]{1,80})"
     r"|(?P<chapter>第[一二三四五六七八九十百]{1,4}[章编篇部]分?)\s?(?P<t1>[^\n。]{0,60})"
@@ -20,12 +21,12 @@ _HEADING = regex.compile(
     r"|\((?P<two>[一二三四五六七八九十]{1,3})\)(?P<t3>[^\n。]{1,60})"
     r"|(?P<three>\d{1,2})[、.](?!\d)(?P<t4>[^\n。]{1,40})"
     r")",
-    regex.MULTILINE,
+    re.MULTILINE,
 )
 _FORMS = (("hash", "t0", 0), ("chapter", "t1", 7), ("one", "t2", 8), ("two", "t3", 9), ("three", "t4", 10))
 
 _AROUND_TITLES = " \t\r#*\u3000"
-CLAUSE_ENDS = "，。;:!?\n"
+_CLAUSE_END = patterns.compile(r"[，。;:!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +39,85 @@ class Sentence:
 
 # A line without a full stop for this long is cut at its last clause end, so that no step depends on the line's length.
 LONGEST_SENTENCE = 2000
-_CLAUSE_END = regex.compile(r"(?r)[，;:、 ]")
 
 
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST_SENTENCE:
         limit = start + LONGEST_SENTENCE
-        cut = _CLAUSE_END.search(folded, start + LONGEST_SENTENCE // 2, limit)
-        middle = cut.end() if cut is not None else limit
+        middle = (
+            max(folded.rfind(mark, start + LONGEST_SENTENCE // 2, limit) for mark in "，;:、 ") + 1 or limit
+        )
         yield start, middle
         start = middle
     yield start, end
 
 
-def sentences(folded: str) -> Iterator[Sentence]:
-    """Sentences in order, without the blanks around them."""
-    for start, end in (
-        piece for match in _SENTENCE.finditer(folded) for piece in _pieces(folded, *match.span())
-    ):
-        while start < end and folded[start] in " \t\r\ufeff":
-            start += 1
-        while end > start and folded[end - 1] in " \t\r":
-            end -= 1
-        if end > start:
-            yield Sentence(start, end)
+def _spans(folded: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _SENTENCE_END.finditer(folded):
+        at, end = match.span()
+        if start < at:
+            yield start, at if folded[at] == "\n" else end
+        elif folded[at] != "\n":  # a mark without a sentence before it: what closes behind it begins the next
+            while folded[end - 1] in '”’")':
+                end -= 1
+        start = end
+    if start < len(folded):
+        yield start, len(folded)
+
+
+def sentences(folded: str, holding: Sequence[int] | None = None) -> Iterator[Sentence]:
+    """Sentences in order, without the blanks around them; only those with one of the offsets ``holding``, if given."""
+    at = 0
+    for start, end in _spans(folded):
+        if holding is not None:
+            if at >= len(holding):
+                return
+            if holding[at] >= end:
+                continue
+            at = bisect_left(holding, end, at)
+        if end - start > LONGEST_SENTENCE:
+            for piece in _pieces(folded, start, end):
+                yield from _trimmed(folded, *piece)
+        else:
+            yield from _trimmed(folded, start, end)
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[Sentence, ...]:
+    while start < end and folded[start] in " \t\r\ufeff":
+        start += 1
+    while end > start and folded[end - 1] in " \t\r":
+        end -= 1
+    return (Sentence(start, end),) if end > start else ()
+
+
+class Clauses:
+    """The clauses of a sentence, whose marks are found once for all its numbers."""
+
+    __slots__ = ("_marks", "_masked", "bracketed", "end", "start")
+
+    def __init__(self, masked: str, sentence: Sentence) -> None:
+        self.start, self.end = sentence.start, sentence.end
+        self._masked = masked
+        self._marks = [mark.start() for mark in _CLAUSE_END.finditer(masked, self.start, self.end)]
+        self.bracketed = (
+            masked.find(")", self.start, self.end) >= 0 or masked.find("(", self.start, self.end) >= 0
+        )
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The span between the mark before ``start`` and the mark at or after ``end``."""
+        marks = self._marks
+        before, after = bisect_left(marks, start), bisect_left(marks, end)
+        return (marks[before - 1] + 1 if before else self.start), (
+            marks[after] if after < len(marks) else self.end
+        )
+
+    def bracket_around(self, at: int) -> int:
+        """Where the bracket opens that ``at`` stands in, -1 outside of brackets."""
+        if not self.bracketed:
+            return -1
+        opening = self._masked.rfind("(", self.start, at)
+        return opening if opening >= 0 and self._masked.rfind(")", opening, at) < 0 else -1
 
 
 class Outline:
@@ -69,6 +125,7 @@ class Outline:
 
     def __init__(self, folded: str, text: str) -> None:
         self._text = text
+        self._texts: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
         self._starts: list[int] = []
         self._paths: list[tuple[tuple[int, int], ...]] = []
         open_headings: list[tuple[int, tuple[int, int]]] = []
@@ -86,7 +143,10 @@ class Outline:
 
     def path(self, offset: int) -> tuple[str, ...]:
         """The headings above ``offset``, outermost first."""
-        return tuple(self._text[start:end] for start, end in self.spans(offset))
+        spans = self.spans(offset)
+        if spans not in self._texts:
+            self._texts[spans] = tuple(self._text[start:end] for start, end in spans)
+        return self._texts[spans]
 
 
 def _headings(folded: str, text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:

@@ -12,6 +12,7 @@ from decimal import Context, Decimal, Inexact
 from importlib.resources import files
 from typing import NamedTuple, cast
 
+from jinan_metrics.lexicon import lengths
 from jinan_metrics.model import KINDS, Kind
 
 
@@ -92,17 +93,11 @@ def _read_blocks() -> dict[str, _Block]:
     return blocks
 
 
-def _lengths_by_first() -> dict[str, tuple[int, ...]]:
-    """For every first character of a spelling the lengths of such spellings, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for spelling in _SPELLINGS:
-        lengths.setdefault(spelling[0], set()).add(len(spelling))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-
 _UNITS, _SPELLINGS = _read_units()
 _BLOCKS = _read_blocks()
-_LENGTHS = _lengths_by_first()
+_LENGTHS = lengths(_SPELLINGS)
+# Spellings that what follows may rule out: the others are units wherever they stand.
+_CHECKED = _BLOCKS.keys() | {spelling for spelling in _SPELLINGS if spelling[-1].isascii()}
 
 
 def all_units() -> tuple[Unit, ...]:
@@ -142,7 +137,11 @@ def _simple(text: str, pos: int, *, after_slash: bool) -> tuple[Unit, int] | Non
     for length in _LENGTHS.get(text[pos : pos + 1], ()):
         spelling = text[pos : pos + length]
         unit = _SPELLINGS.get(spelling)
-        if unit is not None and len(spelling) == length and not _is_blocked(spelling, text, pos, after_slash):
+        if (
+            unit is not None
+            and len(spelling) == length
+            and (spelling not in _CHECKED or not _is_blocked(spelling, text, pos, after_slash))
+        ):
             return unit, pos + length
     return None
 

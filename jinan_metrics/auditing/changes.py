@@ -74,20 +74,25 @@ def times(dossier: Dossier) -> Iterator[Finding]:
             for change in pair.changes:
                 if change.unit != "倍" or change.direction == "down" or ratio is None:
                     continue
+                details = {"before": pair.before.text, "after": pair.after.text, "times": span(ratio)}
+                claims = (change, pair.after, pair.before)
                 said = stated(change)
+                if _DOUBLED in change.text:
+                    if not ratio.meets(Interval(said.low * _NEARLY_DOUBLED, said.high * _WELL_DOUBLED)):
+                        words_ = Remark("audit.doubled", **details, said=change.text)
+                        yield Finding("change.times", "warning", claims, words_)
+                    continue
                 more = Interval(ratio.low - 1, ratio.high - 1)
                 if more.meets(said):
                     continue
-                if ratio.meets(said):
-                    words_ = Remark(
-                        "audit.times",
-                        before=pair.before.text,
-                        after=pair.after.text,
-                        times=span(ratio),
-                        more=span(more),
-                        said=change.text,
-                    )
-                    yield Finding("change.times", "warning", (change, pair.after, pair.before), words_)
+                words_ = Remark("audit.times", **details, more=span(more), said=change.text)
+                severity: Severity = "warning" if ratio.meets(said) else "error"
+                yield Finding("change.times", severity, claims, words_)
+
+
+# 翻一番 is said of what has about doubled; the claim's value is how many times as much it is.
+_DOUBLED = "翻"
+_NEARLY_DOUBLED, _WELL_DOUBLED = Decimal("0.9"), Decimal("1.1")
 
 
 def direction(dossier: Dossier) -> Iterator[Finding]:
@@ -213,11 +218,11 @@ CHECKS = (
     ),
     Check(
         "change.times", "warning",
-        "增长N倍 means N times more; from 12 to 36 is 增长2倍. Many mean three times as much.",
-        "“增长N倍”是指多出N倍；由12到36是“增长2倍”，不是3倍。",
+        "增长N倍 means N times more; from 12 to 36 is 增长2倍. Many mean three times as much (a warning); any other number is an error. 翻一番 is said of what has about doubled.",
+        "“增长N倍”是指多出N倍；由12到36是“增长2倍”，写作3倍列为警告，其他数为错误。“翻一番”指大约增加一倍。",
         times,
-        (("补贴支出由1200万元增加到3600万元，增长3倍。",),),
-        (("补贴支出由1200万元增加到3600万元，增长2倍。",),),
+        (("补贴支出由1200万元增加到3600万元，增长3倍。",), ("智能座席由20个增加到60个，翻了一番。",)),
+        (("补贴支出由1200万元增加到3600万元，增长2倍。",), ("视频座席由20个增加到41个，翻了一番。",)),
     ),
     Check(
         "change.direction", "error",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
-from jinan_metrics import folding
+from jinan_metrics import folding, patterns
 from jinan_metrics.model import Claim
 
-_NUMBER = regex.compile(r"\d[\d,]*(?:\.(\d+))?")
-_JUST_OVER = regex.compile(r"[余多]")
+_NUMBER = patterns.compile(r"\d[\d,]*(?:\.(\d+))?")
+_JUST_OVER = patterns.compile(r"[余多]")
 _WITHOUT_END = Decimal("Infinity")
 # Kinds that are counted one by one, and the units of changes that are not.
 _WHOLE = ("count", "rank", "duration", "score")

@@ -6,19 +6,18 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.auditing.dossier import Passage
 from jinan_metrics.auditing.words import words
 from jinan_metrics.comparing.entries import unit_key
 from jinan_metrics.comparing.names import name_of
 from jinan_metrics.model import Claim
 
-_FROM = regex.compile(r"(?:由|从|自)[^，。;]*$")
-_TO = regex.compile(
+_FROM = patterns.compile(r"(?:由|从|自)[^，。;]*$")
+_TO = patterns.compile(
     r"(?:到|至|为|成|达)(?:了)?(?:今年|目前|现在|当前|现|\d{4}年|上年|本年)?(?:[底末])?(?:的)?$"
 )
-_AGAINST = regex.compile(r"(?:(?:比|较)[^，。;、]{0,10}|同比(?:由|从)[^，。;、]{0,6})$")
+_AGAINST = patterns.compile(r"(?:(?:比|较)[^，。;、]{0,10}|同比(?:由|从)[^，。;、]{0,6})$")
 _SHORT, _NEAR = 14, 26
 
 

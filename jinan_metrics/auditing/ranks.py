@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
-from jinan_metrics import numerals
+from jinan_metrics import numerals, patterns
 from jinan_metrics.auditing.dossier import Dossier
 from jinan_metrics.auditing.model import Check, Finding
 from jinan_metrics.auditing.pairs import pairs
 from jinan_metrics.auditing.words import leads
+from jinan_metrics.folding import HAN
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
 _PLACES = ("位", "名", "名次", "位次", "个位次", "个名次")
-_COUNTED = regex.compile(
-    r"(\d+|[一二三四五六七八九十百]{1,5})个?(?=\p{Han}{0,8}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|法院|企业))"
+_COUNTED = patterns.compile(
+    rf"(\d+|[一二三四五六七八九十百]{{1,5}})个?(?=[{HAN}]{{0,8}}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|法院|企业))"
 )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.auditing.dossier import Dossier
 from jinan_metrics.auditing.intervals import stated
 from jinan_metrics.auditing.model import Check, Finding
@@ -20,7 +20,7 @@ from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
 _KINDS = ("count", "money", "measure")
-_PART = regex.compile(r"其中|分别|[(][^()]*$|新增|每|平均|[日月人户]均")
+_PART = patterns.compile(r"其中|分别|[(][^()]*$|新增|每|平均|[日月人户]均")
 _SHORTEST = 3
 _MANY = 200
 # How far from ten thousand times a lost 万 may be, the metric having grown or shrunk as well.
@@ -68,7 +68,7 @@ def _one_metric(dossier: Dossier, one: Entry, other: Entry) -> bool:
 
 def _slip(one: Claim, other: Claim) -> bool:
     """Whether two figures have the same digits in another order, or all but one."""
-    a, b = (regex.sub(r"[^\d.]", "", claim.text) for claim in (one, other))
+    a, b = (re.sub(r"[^\d.]", "", claim.text) for claim in (one, other))
     if len(a) != len(b) or len(a) < 3:
         return False
     differing = sum(x != y for x, y in zip(a, b, strict=True))
@@ -84,7 +84,7 @@ def lost_scale(dossier: Dossier) -> Iterator[Finding]:
                 continue
             larger, smaller = (before, after) if before.value > after.value else (after, before)
             ratio = larger.value / smaller.value / _TEN_THOUSAND
-            if _LEAST <= ratio <= _MOST and regex.search(r"[万亿]", larger.text):
+            if _LEAST <= ratio <= _MOST and re.search(r"[万亿]", larger.text):
                 said = Remark(
                     "audit.scale", before=_of_year(before), after=_of_year(after), short=smaller.text
                 )
@@ -110,7 +110,7 @@ def shrinking_totals(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _clause(dossier: Dossier, claim: Claim) -> str:
-    return str(regex.split(r"[，。;]", dossier.passage(claim).before(claim, 30))[-1])
+    return str(re.split(r"[，。;]", dossier.passage(claim).before(claim, 30))[-1])
 
 
 def _of_year(claim: Claim) -> str:

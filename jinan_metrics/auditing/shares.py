@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.auditing.dossier import Dossier, Passage
 from jinan_metrics.auditing.intervals import stated
 from jinan_metrics.auditing.model import Check, Finding
@@ -16,11 +16,11 @@ from jinan_metrics.comparing.entries import unit_key
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
-_RATES = regex.compile(r"(?:率|面|占比|比重|比例|满意度)$")
-_WHOLE = regex.compile(r"占(?P<of>[^，。;、占]{0,16})$")
-_BARE = regex.compile(r"[，、(]?占(?:比)?(?:为|达|约)?$")
-_OF_IT = regex.compile(r"^的$")
-_INNER = regex.compile(r"其中|[，、:(][^，。;]{0,24}$")
+_RATES = patterns.compile(r"(?:率|面|占比|比重|比例|满意度)$")
+_WHOLE = patterns.compile(r"占(?P<of>[^，。;、占]{0,16})$")
+_BARE = patterns.compile(r"[，、(]?占(?:比)?(?:为|达|约)?$")
+_OF_IT = patterns.compile(r"^的$")
+_INNER = patterns.compile(r"其中|[，、:(][^，。;]{0,24}$")
 
 
 def over(dossier: Dossier) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _numerator_and_denominator(passage: Passage, at: int) -> tuple[Claim, Claim,
         first = earlier[-2]
         between = passage.between(first, last)
         # 51.8万件，占受理总量86.4万件的66.0%
-        if _OF_IT.search(before) and regex.search("占|完成", between) and _fits(first, last, planned=True):
+        if _OF_IT.search(before) and re.search("占|完成", between) and _fits(first, last, planned=True):
             return first, last, True
         if rate.role != "actual":
             return None
@@ -108,7 +108,7 @@ def _fits(one: Claim, other: Claim, *, planned: bool = False) -> bool:
 
 def _directly(passage: Passage, first: Claim, last: Claim) -> bool:
     between = passage.between(first, last)
-    return len(between) <= 18 and not regex.search(r"[。;]|比|较|同比|上年", between)
+    return len(between) <= 18 and not re.search(r"[。;]|比|较|同比|上年", between)
 
 
 def _share_of(before: str, earlier: list[Claim]) -> bool:
@@ -127,7 +127,7 @@ def _whole_of(passage: Passage, earlier: list[Claim]) -> Claim | None:
         between = passage.between(whole, earlier[number + 1])
         if "其中" in between:
             return whole if _fits(whole, part) else None
-        if regex.search(r"[。;]", between):
+        if re.search(r"[。;]", between):
             return None
     return None
 
@@ -135,11 +135,11 @@ def _whole_of(passage: Passage, earlier: list[Claim]) -> Claim | None:
 def _named_for(rate: Claim, passage: Passage, part: Claim, before: str) -> bool:
     """整改率 behind 已整改51个: the rate's name is made of the part's words."""
     stem = _RATES.sub("", rate.metric)[-3:]
-    own = regex.split(r"[，。;、:\d]", passage.before(part, 20))[-1] + passage.after(part, 6).split("，")[0]
+    own = re.split(r"[，。;、:\d]", passage.before(part, 20))[-1] + passage.after(part, 6).split("，")[0]
     inner = own + part.action
     if len(stem) < 2 or not before.startswith(("，", "、", "(")):
         return False
-    if regex.search(r"(?:占比|比重|比例)$", rate.metric):
+    if re.search(r"(?:占比|比重|比例)$", rate.metric):
         return stem in inner
     if any(stem[i : i + 2] in inner for i in range(len(stem) - 1)):
         return True

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.auditing.dossier import Dossier, Passage
 from jinan_metrics.auditing.intervals import Interval, stated
 from jinan_metrics.auditing.model import Check, Finding
@@ -17,10 +17,10 @@ from jinan_metrics.comparing.names import name_of
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
-_OPENS = regex.compile(r"[，。;:(]?其中[:，]?[^，。;]{0,20}$|^[^，。;]{0,10}中[，:]")
-_ENDS = regex.compile(r"其中|包括|此外|另|同时|共|合计|比|较|由|从|上年|去年|;|。|从而|[)）]|截至|累计")
-_TOTALS = regex.compile(r"[，;]?(?:以上)?(?:合计|总计|共计|一共|总共)(?:为|达|有)?")
-_AND_SO_ON = regex.compile(r"^[^，。;、]{0,8}等")
+_OPENS = patterns.compile(r"[，。;:(]?其中[:，]?[^，。;]{0,20}$|^[^，。;]{0,10}中[，:]")
+_ENDS = patterns.compile(r"其中|包括|此外|另|同时|共|合计|比|较|由|从|上年|去年|;|。|从而|[)）]|截至|累计")
+_TOTALS = patterns.compile(r"[，;]?(?:以上)?(?:合计|总计|共计|一共|总共)(?:为|达|有)?")
+_AND_SO_ON = patterns.compile(r"^[^，。;、]{0,8}等")
 _NEARLY_ALL = Decimal("0.93")
 _MORE_THAN = Decimal("1.3")
 
@@ -93,7 +93,7 @@ def _parts_before(passage: Passage, earlier: Sequence[Claim], whole: Claim) -> l
     following = whole
     for claim in reversed(earlier):
         between = passage.between(claim, following)
-        if not _same(whole, claim) or regex.search(r"[。;]|其中|比|较", between):
+        if not _same(whole, claim) or re.search(r"[。;]|其中|比|较", between):
             break
         found.insert(0, claim)
         following = claim
@@ -162,7 +162,7 @@ def _in_unit(interval: Interval, whole: Claim) -> Interval:
 def _own_words(passage: Passage, claim: Claim) -> str:
     """The words of a part: its clause before the figure, back to the figure before."""
     before = passage.before(claim, 24)
-    return regex.split(r"[，。;、:\d]|其中", before)[-1] + claim.metric
+    return re.split(r"[，。;、:\d]|其中", before)[-1] + claim.metric
 
 
 def _leaves_nothing_out(passage: Passage, found: Sequence[Claim]) -> bool:
@@ -180,8 +180,8 @@ def _overlapping(passage: Passage, found: Sequence[Claim]) -> bool:
     return any(words("overlapping").search(_own_words(passage, part)) for part in found)
 
 
-_SHARE = regex.compile(r"占(?:比)?(?:为|达|到|约)?$")
-_NEXT = regex.compile(r"^[，、;]?[^，。;、]{1,18}占(?:比)?(?:为|达|到|约)?$")
+_SHARE = patterns.compile(r"占(?:比)?(?:为|达|到|约)?$")
+_NEXT = patterns.compile(r"^[，、;]?[^，。;、]{1,18}占(?:比)?(?:为|达|到|约)?$")
 _HUNDRED = Interval(Decimal(100), Decimal(100))
 
 
@@ -222,7 +222,7 @@ def _too_much(passage: Passage, group: Sequence[Claim]) -> Iterator[Finding]:
     yield Finding("sum.shares", "error" if opened else "doubt", tuple(group), said)
 
 
-_RATIO = regex.compile(
+_RATIO = patterns.compile(
     r"(?:结构|之比|比例|构成|比重)[^。;，\d]{0,12}?(\d{1,2}(?:\.\d+)?)[ ]?:[ ]?(\d{1,2}(?:\.\d+)?)[ ]?:[ ]?(\d{1,2}(?:\.\d+)?)"
 )
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-
-import regex
 
 from jinan_metrics.auditing.dossier import Dossier
 from jinan_metrics.auditing.intervals import stated
@@ -73,7 +72,7 @@ def _later(level: Claim, target: Claim) -> bool:
 
 def _way(dossier: Dossier, target: Claim) -> str:
     """Whether the target is to be reached from below or from above; "" for one that only says to keep what there is."""
-    clause = regex.split(r"[，。;]", dossier.passage(target).before(target, 30))[-1]
+    clause = re.split(r"[，。;]", dossier.passage(target).before(target, 30))[-1]
     clause += dossier.passage(target).after(target, 4)
     if words("keep").search(clause + target.text):
         return ""

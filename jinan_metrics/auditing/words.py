@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-import regex
-
-from jinan_metrics import lexicon
+from jinan_metrics import lexicon, patterns
 
 
 @cache
@@ -15,10 +14,10 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def words(*labels: str) -> regex.Pattern[str]:
+def words(*labels: str) -> re.Pattern[str]:
     """Any word of these classes."""
     listed = (word for label in labels for word in _classes()[label])
-    return regex.compile("|".join(map(regex.escape, lexicon.longest_first(listed))))
+    return patterns.compile("|".join(map(re.escape, lexicon.longest_first(listed))))
 
 
 @cache

@@ -8,32 +8,22 @@ from typing import Annotated
 
 import typer
 
-from jinan_metrics.cli.audit import audit
-from jinan_metrics.cli.compare import compare
-from jinan_metrics.cli.extract import extract
-from jinan_metrics.cli.find import find, series
-from jinan_metrics.cli.help import SpokenCommand, SpokenGroup
-from jinan_metrics.cli.library import add, docs, remove
+from jinan_metrics.cli.commands import COMMANDS, CommandsOnDemand
 from jinan_metrics.cli.options import LangOption, chosen_language
 from jinan_metrics.cli.reporter import Reporter, UsageError
-from jinan_metrics.cli.rules import rules
-from jinan_metrics.cli.usage import remark_on
 from jinan_metrics.library.errors import LibraryError
 from jinan_metrics.messages import Remark
 from jinan_metrics.writing.whole_file import OutputError
 
 app = typer.Typer(
     name="jmetrics",
-    cls=SpokenGroup,
+    cls=CommandsOnDemand,
     help="help.root",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for _command in (extract, compare, find, series, audit, add, docs, remove, rules):
-    _name = _command.__name__
-    app.command(_name, cls=SpokenCommand, help=f"help.{_name}", short_help=f"help.short.{_name}")(_command)
 
 
 def _print_version(wanted: bool) -> None:
@@ -76,6 +66,8 @@ def run(arguments: list[str]) -> int:
         reporter.wrong_usage(wrong.remark, _command_in(arguments))
         return 2
     except typer.TyperException as wrong:
+        from jinan_metrics.cli.usage import remark_on
+
         reporter.wrong_usage(remark_on(wrong), _command_in(arguments))
         return 2
     except OutputError as error:
@@ -98,5 +90,5 @@ def run(arguments: list[str]) -> int:
 
 def _command_in(arguments: list[str]) -> str:
     """The command that help is for when ``arguments`` are wrong."""
-    named = (argument for argument in arguments if argument in {c.name for c in app.registered_commands})
+    named = (argument for argument in arguments if argument in COMMANDS)
     return " ".join(["jmetrics", *list(named)[:1]])

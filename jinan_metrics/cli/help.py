@@ -9,10 +9,6 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
-
-from jinan_metrics.cli.reporter import UsageError
-from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import TEXTS, Lang, text
 from jinan_metrics.model import KINDS, ROLES
 from jinan_metrics.writing import FORMATS
@@ -29,28 +25,8 @@ _GAP = 2
 _NAMES_AT_MOST = 28
 
 
-class SpokenCommand(TyperCommand):
-    """A command with such a help text."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(_page(self, ctx, commands=()))
-
-
-class SpokenGroup(TyperGroup):
-    """The command with subcommands, with such a help text."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        listed = [(name, self.commands[name].short_help or "") for name in self.list_commands(ctx)]
-        formatter.write(_page(self, ctx, commands=listed))
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        name = args[0]
-        if name not in self.commands and not name.startswith("-"):
-            raise UsageError("usage.no_such_command", given=name, near=near(name, self.commands))
-        return super().resolve_command(ctx, args)
-
-
-def _page(command: Any, ctx: Any, commands: Any) -> str:
+def page(command: Any, ctx: Any, commands: Any) -> str:
+    """The help of a command, or of the program where ``commands`` are listed: (name, key of its text)."""
     lang: Lang = ctx.obj.lang
     width = min(max(shutil.get_terminal_size().columns, 40), 100)
     arguments = [p for p in command.params if p.param_type_name == "argument"]

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import regex
-
-from jinan_metrics import units
+from jinan_metrics import patterns, units
 from jinan_metrics.comparing.aliases import Aliases
 from jinan_metrics.comparing.names import Name, name_of
 from jinan_metrics.dating import Span, span_of
@@ -16,13 +14,13 @@ from jinan_metrics.model import Claim
 
 # Dimensions of counting that are told apart; the other measure words (项, 个, 件, 家) are chosen as the author likes.
 _APART = {"people", "occurrence", "composite", "time", "event"}
-_PART = regex.compile(r"其中|[(（][^()（）]*$")
+_PART = patterns.compile(r"其中|[(（][^()（）]*$")
 _SURE = 0.6
-_SEVERAL_YEARS = regex.compile(
+_SEVERAL_YEARS = patterns.compile(
     r"(?:过去|近|这)?[三四五]年来|过去(?:的)?[三四五]年|[十一二三四五]五[”\"]?(?:时期|期间|以来)"
 )
-_A_YEAR = regex.compile(r"(?:年均|年平均|平均每年|每年平均)[^，。;；]{0,16}$")
-_YEARS = regex.compile(r"(?:19|20)\d\d")
+_A_YEAR = patterns.compile(r"(?:年均|年平均|平均每年|每年平均)[^，。;；]{0,16}$")
+_YEARS = patterns.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)

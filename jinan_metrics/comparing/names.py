@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
-from jinan_metrics import lexicon
+from jinan_metrics import lexicon, patterns
 
 _WORDS = lexicon.classes("comparing")
 _STAGES = {
@@ -22,15 +21,15 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(lexicon.longest_first(words))
 
 
-_NOISE = regex.compile(r"[“”‘’\"'「」『』《》〈〉\s\u3000·]|[(（][^()（）]{0,30}[)）]")
-_ASIDE = regex.compile(
+_NOISE = patterns.compile(r"[“”‘’\"'「」『』《》〈〉\s\u3000·]|[(（][^()（）]{0,30}[)）]")
+_ASIDE = patterns.compile(
     rf"(?:{_any(_WORDS['aside'])}|[全我本](?:国|省|市|县|区|州|盟|旗|镇|乡|街道|院|局|校|行|系统)|(?:19|20)\d\d年度?|\d{{1,2}}月份?)(?:的|内)?"
 )
-_DONE = regex.compile(rf"(?:{_any(_WORDS['done'])})(?:了|的)?")
-_STRICT = regex.compile(_any(_WORDS["strict"]))
-_ELIDED = regex.compile(_any(_WORDS["elided"]))
-_EXTENT = regex.compile(r"全(国|省|市|县|区|州|盟|旗)|(各国|世界|全球)")
-_ENDS_OF_PLACES = regex.compile(r"(?:特别行政区|自治[区州县旗]|省|市|县|区|州|盟|旗|镇|乡)$")
+_DONE = patterns.compile(rf"(?:{_any(_WORDS['done'])})(?:了|的)?")
+_STRICT = patterns.compile(_any(_WORDS["strict"]))
+_ELIDED = patterns.compile(_any(_WORDS["elided"]))
+_EXTENT = patterns.compile(r"全(国|省|市|县|区|州|盟|旗)|(各国|世界|全球)")
+_ENDS_OF_PLACES = patterns.compile(r"(?:特别行政区|自治[区州县旗]|省|市|县|区|州|盟|旗|镇|乡)$")
 # A core is not cut shorter than this: 审查意见 stays whole, 审查规范性文件 becomes 规范性文件.
 _SHORTEST = 3
 # After these verbs the rest is the thing handled, however short: 接收诉求.
@@ -116,11 +115,11 @@ def _extent(words: str, level: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _own_names(place: str | None) -> regex.Pattern[str] | None:
+def _own_names(place: str | None) -> re.Pattern[str] | None:
     """The place's name, whole and without its ending, in front of a metric (济南市公职律师)."""
     if not place:
         return None
     names = {place, short_place(place)}
-    return regex.compile(
-        "(?:" + "|".join(map(regex.escape, sorted(names, key=len, reverse=True))) + ")(?!人大|政协|政府)"
+    return re.compile(
+        "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")(?!人大|政协|政府)"
     )

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
-import regex
-
-from jinan_metrics import folding, lexicon, units
+from jinan_metrics import folding, lexicon, patterns, units
 from jinan_metrics.comparing.names import short_place, strict_words
 from jinan_metrics.finding.synonyms import Synonyms
+from jinan_metrics.folding import HAN
 
-_YEARS = regex.compile(r"((?:19|20)\d\d)[ ]?年?度?[ ]?(?:-|~|至|到|to)[ ]?((?:19|20)\d\d)[ ]?年?度?")
-_YEAR = regex.compile(r"(?<![\d.])((?:19|20)\d\d)(?![\d.])(?:[ ]?年度?)?(?:的)?")
-_NUMBER = regex.compile(r"(?<![\dA-Za-z.+])\d+(?:\.\d+)?(?![\dA-Za-z月+])")
-_ASKED = regex.compile(r"(?:一?共)?有?(?:多少|几)(?=\p{Han})")
-_COUNTING = regex.compile(r"(?:多少|几)\p{Han}?$")
-_FREE = regex.compile(r"\p{Han}+|[A-Za-z0-9.+&-]+")
-_PARTICLES = regex.compile(r"[的了是在被把又给]|(?:一?共)?有?多少|有?几(?!何)|有(?!\p{Han})")
+_YEARS = patterns.compile(r"((?:19|20)\d\d)[ ]?年?度?[ ]?(?:-|~|至|到|to)[ ]?((?:19|20)\d\d)[ ]?年?度?")
+_YEAR = patterns.compile(r"(?<![\d.])((?:19|20)\d\d)(?![\d.])(?:[ ]?年度?)?(?:的)?")
+_NUMBER = patterns.compile(r"(?<![\dA-Za-z.+])\d+(?:\.\d+)?(?![\dA-Za-z月+])")
+_ASKED = patterns.compile(rf"(?:一?共)?有?(?:多少|几)(?=[{HAN}])")
+_COUNTING = patterns.compile(rf"(?:多少|几)[{HAN}]?$")
+_FREE = patterns.compile(rf"[{HAN}]+|[A-Za-z0-9.+&-]+")
+_PARTICLES = patterns.compile(rf"[的了是在被把又给]|(?:一?共)?有?多少|有?几(?!何)|有(?![{HAN}])")
 _LONGEST_SPAN = 60
 
 
@@ -64,13 +64,13 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _words(label: str) -> regex.Pattern[str]:
+def _words(label: str) -> re.Pattern[str]:
     """The words of a class: Chinese ones anywhere, English ones as whole words."""
     forms = (
-        rf"(?<![A-Za-z]){regex.escape(word)}(?![A-Za-z])" if word.isascii() else regex.escape(word)
+        rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" if word.isascii() else re.escape(word)
         for word in lexicon.longest_first(_classes()[label])
     )
-    return regex.compile("|".join(forms), regex.IGNORECASE)
+    return patterns.compile("|".join(forms), re.IGNORECASE)
 
 
 def understood(
@@ -106,13 +106,13 @@ def understood(
 def _without_years(text: str) -> tuple[str, tuple[int, ...]]:
     years: list[int] = []
 
-    def span(match: regex.Match[str]) -> str:
+    def span(match: re.Match[str]) -> str:
         first, last = int(match.group(1)), int(match.group(2))
         if first <= last <= first + _LONGEST_SPAN:
             years.extend(range(first, last + 1))
         return " "
 
-    def one(match: regex.Match[str]) -> str:
+    def one(match: re.Match[str]) -> str:
         years.append(int(match.group(1)))
         return " "
 
@@ -137,7 +137,7 @@ def _without_places(text: str, places: Iterable[str]) -> tuple[str, tuple[str, .
 def _without_numbers(text: str) -> tuple[str, tuple[Decimal, ...]]:
     values: list[Decimal] = []
 
-    def taken(match: regex.Match[str]) -> str:
+    def taken(match: re.Match[str]) -> str:
         number = Decimal(match.group())
         if number >= 100 and match.group() not in ("12345", "12348", "12328"):
             values.append(number)
@@ -161,20 +161,20 @@ def _asked_units(text: str, *, counted: bool) -> tuple[str, ...]:
 
 
 @cache
-def _counted() -> regex.Pattern[str]:
-    return regex.compile(
+def _counted() -> re.Pattern[str]:
+    return patterns.compile(
         f"({'|'.join(lexicon.longest_first(_classes()['counter']))})(?:数量|总数|数(?![据字]))"
     )
 
 
 _SPELT = (
-    ("%", regex.compile(r"百分之[几多]|几成|百分比")),
-    ("百分点", regex.compile(r"(?<!百分)百分点|几个点")),
-    ("倍", regex.compile(r"几番|几倍")),
+    ("%", patterns.compile(r"百分之[几多]|几成|百分比")),
+    ("百分点", patterns.compile(r"(?<!百分)百分点|几个点")),
+    ("倍", patterns.compile(r"几番|几倍")),
 )
 # Words that the comparison keeps apart and a question uses to ask for a kind.
 _OF_KINDS = frozenset(("占比", "比重", "增速", "同比", "环比"))
-_RATE = regex.compile(r"(?<![汇利功速频])率|NPL|ratio|rate")
+_RATE = patterns.compile(r"(?<![汇利功速频])率|NPL|ratio|rate")
 
 
 def _kinds(text: str, others: str) -> frozenset[str]:
@@ -197,9 +197,9 @@ def _kinds(text: str, others: str) -> frozenset[str]:
 
 
 @cache
-def _reached() -> regex.Pattern[str]:
+def _reached() -> re.Pattern[str]:
     marks = "|".join(_classes()["reached"])
-    return regex.compile(f"(?:{_words('kind.change').pattern})(?:{marks})", regex.IGNORECASE)
+    return patterns.compile(f"(?:{_words('kind.change').pattern})(?:{marks})", re.IGNORECASE)
 
 
 def _direction(text: str) -> str:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-import regex
-
-from jinan_metrics import folding, units
+from jinan_metrics import folding, patterns, units
 from jinan_metrics.comparing.entries import unit_key
 from jinan_metrics.comparing.names import strict_words
 from jinan_metrics.finding.query import Piece, Query, shortened
@@ -25,9 +23,9 @@ _SYNONYM = 0.95  # another word for the same thing, against the word itself
 _WHOLE_NAME = 0.1  # how much it matters that the query explains the whole name
 _BEFORE, _AFTER, _LIST = 40, 14, 2
 
-_QUOTES = regex.compile(r"[“”‘’\"'「」『』《》〈〉\s]")
-_BREAK = regex.compile(r"[，。;:!?、\n]")
-_FIGURE = regex.compile(r"\d[\d.,%万亿千]*")
+_QUOTES = patterns.compile(r"[“”‘’\"'「」『』《》〈〉\s]")
+_BREAK = patterns.compile(r"[，。;:!?、\n]")
+_FIGURE = patterns.compile(r"\d[\d.,%万亿千]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.comparing.aliases import Aliases
 
 Group = tuple[str, ...]
 
-_WORD = regex.compile(r"[A-Za-z0-9]")
+_WORD = patterns.compile(r"[A-Za-z0-9]")
 
 
 class Synonyms:

@@ -6,11 +6,10 @@ inside longer words; SQLite's own trigrams would find none of them.
 
 from __future__ import annotations
 
-import regex
+from jinan_metrics import folding, patterns
+from jinan_metrics.folding import HAN
 
-from jinan_metrics import folding
-
-_RUN = regex.compile(r"(\p{Han}+)|[0-9]+(?:\.[0-9]+)?|[A-Za-z0-9]+")
+_RUN = patterns.compile(rf"([{HAN}]+)|[0-9]+(?:\.[0-9]+)?|[A-Za-z0-9]+")
 
 
 def tokens(text: str) -> list[str]:

@@ -21,6 +21,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{after} is {times} times {before}, which is {more} times more; the text says it grew by {said}",
         "{after} 是 {before} 的 {times} 倍，即增长 {more} 倍；文中为增长 {said}",
     ),
+    "audit.doubled": (
+        "{after} is {times} times {before}; the text says {said}",
+        "{after} 是 {before} 的 {times} 倍；文中为{said}",
+    ),
     "audit.fell": (
         "the words ({verb}) say a rise, from {before} to {after} is a fall",
         "文字（{verb}）为上升，由 {before} 到 {after} 却是下降",

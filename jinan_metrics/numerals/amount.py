@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals import arabic
 from jinan_metrics.numerals.cardinal import cardinal
 from jinan_metrics.numerals.lexicon import DIGITS, DOZENS, HALF, PAIRS, TO_ARABIC, ZERO
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, transformed
 
 _STRING_DIGITS = "".join(DIGITS) + ZERO
-_DIGIT_STRING = re.compile(rf"[{_STRING_DIGITS}]{{2,}}")
+_DIGIT_STRING = patterns.compile(rf"[{_STRING_DIGITS}]{{2,}}")
 # Digits after 点 are read one by one (三点一二), so that a pair is looked for only before it.
-_PAIR = re.compile(f"(?<![{''.join(DIGITS)}])(?:{'|'.join(PAIRS)})(?![{_STRING_DIGITS}点])")
+_PAIR = patterns.compile(f"(?<![{''.join(DIGITS)}])(?:{'|'.join(PAIRS)})(?![{_STRING_DIGITS}点])")
 
 _NEGATIVE = ("-", "负")
 _POSITIVE = ("+", "正")

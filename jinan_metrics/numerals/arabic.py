@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals.arithmetic import power
 from jinan_metrics.numerals.lexicon import LETTER_SCALES
 from jinan_metrics.numerals.numeral import NumeralError
 
 # [0-9] throughout: \d also matches the digits of other scripts.
-_LITERAL = re.compile(r"([0-9]*)((?:,[0-9]+)*|(?: [0-9]+)*)(\.[0-9]*)?")
-_POWER = re.compile(r"([0-9.,]+)(\^|e)([+-]{0,2})([0-9]{1,3})")
+_LITERAL = patterns.compile(r"([0-9]*)((?:,[0-9]+)*|(?: [0-9]+)*)(\.[0-9]*)?")
+_POWER = patterns.compile(r"([0-9.,]+)(\^|e)([+-]{0,2})([0-9]{1,3})")
 _LARGEST_POWER_OF_TEN = 400
 
 

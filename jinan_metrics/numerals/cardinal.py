@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals import arabic
 from jinan_metrics.numerals.lexicon import (
     DIGITS,
@@ -23,9 +24,9 @@ from jinan_metrics.numerals.lexicon import (
 )
 from jinan_metrics.numerals.numeral import NumeralError, joined_bound
 
-_TOKEN = re.compile(r"[0-9.,]+(?: [0-9.,]+)*|.", re.DOTALL)
-_DECIMALS = re.compile(rf"([0-9{''.join(DIGITS)}{ZERO}]*)([{''.join(UNSAID)}]?)(.*)", re.DOTALL)
-_SCALE_WORD = re.compile(r"[百千万亿兆]+")
+_TOKEN = patterns.compile(r"[0-9.,]+(?: [0-9.,]+)*|.", re.DOTALL)
+_DECIMALS = patterns.compile(rf"([0-9{''.join(DIGITS)}{ZERO}]*)([{''.join(UNSAID)}]?)(.*)", re.DOTALL)
+_SCALE_WORD = patterns.compile(r"[百千万亿兆]+")
 
 
 def cardinal(text: str) -> tuple[Decimal, Bound]:

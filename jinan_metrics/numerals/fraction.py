@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals.amount import amount, magnitude
 from jinan_metrics.numerals.arabic import number
 from jinan_metrics.numerals.arithmetic import quotient
@@ -14,14 +15,14 @@ from jinan_metrics.numerals.numeral import Numeral, NumeralError, transformed
 _PARTS_OF = "分之"
 _AND = "又"
 # 百, 千, 百万, 万万 … in front of 分之 with no digit: a rate per so many. 十分之三 is a plain fraction.
-_RATE_BASE = re.compile("(?!十$)[十百千万亿兆]+")
-_SLASHED = re.compile(r"(?:([0-9,]+) )?([0-9,]+)/([0-9,]+)")
+_RATE_BASE = patterns.compile("(?!十$)[十百千万亿兆]+")
+_SLASHED = patterns.compile(r"(?:([0-9,]+) )?([0-9,]+)/([0-9,]+)")
 # 二份一, 四分三, 百分二十: the southern way to say it, without 之.
-_SHORT = re.compile(rf"([{''.join(DIGITS)}十百]+)[分份]([{''.join(DIGITS)}十百]+)")
-_AND_A_HALF = re.compile(
+_SHORT = patterns.compile(rf"([{''.join(DIGITS)}十百]+)[分份]([{''.join(DIGITS)}十百]+)")
+_AND_A_HALF = patterns.compile(
     rf"(.*?)({'|'.join(HALVED)}){HALF}(?:(?<=个半)(?:{'|'.join(AFTER_HALF)}))?", re.DOTALL
 )
-_HALF_SCALE = re.compile(rf"{HALF}([百千万亿兆]+)")
+_HALF_SCALE = patterns.compile(rf"{HALF}([百千万亿兆]+)")
 
 _ONE_HALF = Decimal("0.5")
 

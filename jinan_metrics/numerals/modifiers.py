@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals.lexicon import COUNTED_BY, PREFIXES, PREFIXES_BEFORE, SUFFIXES, Bound
 from jinan_metrics.numerals.numeral import joined_bound
 
@@ -14,11 +15,11 @@ def _alternatives(words: dict[str, Bound]) -> str:
 
 
 _BEFORE = "|".join(f"{word}(?=[{following}])" for word, (_, following) in PREFIXES_BEFORE.items())
-_PREFIX = re.compile(f"{_alternatives(PREFIXES)}|{_BEFORE}")
+_PREFIX = patterns.compile(f"{_alternatives(PREFIXES)}|{_BEFORE}")
 _PREFIX_BOUNDS = PREFIXES | {word: bound for word, (bound, _) in PREFIXES_BEFORE.items()}
-_SUFFIX = re.compile(rf"(?:{_alternatives(SUFFIXES)})\Z")
+_SUFFIX = patterns.compile(rf"(?:{_alternatives(SUFFIXES)})\Z")
 _LONGEST_SUFFIX = max(map(len, SUFFIXES))
-_COUNTED_BY = re.compile(f"{COUNTED_BY[0]}([十百千万亿]+){COUNTED_BY[1]}")
+_COUNTED_BY = patterns.compile(f"{COUNTED_BY[0]}([十百千万亿]+){COUNTED_BY[1]}")
 
 
 def without_modifiers(text: str) -> tuple[str, Bound]:

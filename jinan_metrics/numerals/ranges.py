@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from jinan_metrics import patterns
 from jinan_metrics.numerals.expression import ORDINAL_MARK, expression
 from jinan_metrics.numerals.lexicon import DIGITS, HALVES, LARGE_SCALES, MORE, PERCENT_POINTS, SMALL_SCALES
 from jinan_metrics.numerals.numeral import Numeral, NumeralError, joined_bound, to_percent
 
-_MARK = re.compile(r"[至到]|~{1,2}|-+")
+_MARK = patterns.compile(r"[至到]|~{1,2}|-+")
 # A dash directly after one of these is a sign, not the mark of a range (2^-1, 百分之-3).
 _BEFORE_SIGN = ("^", "e", "之")
 _LONGEST_MARK = 2
-_SHARE_UNIT = re.compile(r"个?百分点|[%‰成折]")
-_SHARE_BASE = re.compile(r"[十百千万亿兆]+分之")
+_SHARE_UNIT = patterns.compile(r"个?百分点|[%‰成折]")
+_SHARE_BASE = patterns.compile(r"[十百千万亿兆]+分之")
 # A fraction needs no unit from the other side.
-_FRACTION = re.compile("分之|/")
+_FRACTION = patterns.compile("分之|/")
 _ONE_DIGIT = frozenset(DIGITS) | frozenset("123456789")
 _SMALL = "".join(SMALL_SCALES)
 _SCALES = _SMALL + "".join(LARGE_SCALES)

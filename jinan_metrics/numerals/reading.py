@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, localcontext
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals.arithmetic import EXACT, canonical
 from jinan_metrics.numerals.expression import expression
 from jinan_metrics.numerals.lexicon import MORE, SMALL_SCALES, Bound
@@ -14,7 +14,7 @@ from jinan_metrics.numerals.ranges import ranged, sides
 from jinan_metrics.numerals.spelling import LONGEST, one_spelling
 
 # What nearly every number of a report looks like: 2623, 14.2万, 9500余万, 20.58%. Read without the grammar.
-_COMMON = re.compile(r"(-?[0-9]{1,40})(?:\.([0-9]{1,40}))?([余多])?(万亿|[百千万亿])?([余多])?(%)?")
+_COMMON = patterns.compile(r"(-?[0-9]{1,40})(?:\.([0-9]{1,40}))?([余多])?(万亿|[百千万亿])?([余多])?(%)?")
 _ZERO = Decimal(0)
 _PLACES = {None: 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
@@ -40,6 +40,8 @@ def read(text: str) -> Numeral:
 
 def _shifted(whole: str, decimals: str, places: int) -> Decimal:
     """``whole.decimals`` times ten to ``places``, built digit by digit: no arithmetic, no rounding."""
+    if not places and decimals and decimals[-1] != "0":
+        return Decimal(f"{whole}.{decimals}")
     shift = places - len(decimals)
     if shift >= 0:
         return Decimal(whole + decimals + "0" * shift) or _ZERO

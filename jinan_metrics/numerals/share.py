@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals.amount import magnitude
 from jinan_metrics.numerals.fraction import half
 from jinan_metrics.numerals.lexicon import (
@@ -21,7 +21,7 @@ from jinan_metrics.numerals.numeral import Numeral, NumeralError, bounded, trans
 _TENTH = "成"
 _PRICE = "折"
 # 七五折 75, 85折 85: two digits are tens and ones of the price, not a number times ten.
-_TWO_DIGITS = re.compile(rf"([{''.join(DIGITS)}]{{2}})|(1[1-9]|[2-9][0-9])")
+_TWO_DIGITS = patterns.compile(rf"([{''.join(DIGITS)}]{{2}})|(1[1-9]|[2-9][0-9])")
 
 
 def share(text: str) -> Numeral | None:

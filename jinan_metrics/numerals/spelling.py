@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jinan_metrics import patterns
 from jinan_metrics.numerals.lexicon import DIGITS, SPELLINGS, ZERO
 from jinan_metrics.numerals.numeral import NumeralError
 
@@ -11,10 +12,10 @@ from jinan_metrics.numerals.numeral import NumeralError
 LONGEST = 200
 
 _CHINESE_DIGITS = "".join(DIGITS) + ZERO
-_BLANKS = re.compile(r" +")
-_CHINESE_POINT = re.compile(rf"(?<=[{_CHINESE_DIGITS}])\.(?=[0-9{_CHINESE_DIGITS}])")
+_BLANKS = patterns.compile(r" +")
+_CHINESE_POINT = patterns.compile(rf"(?<=[{_CHINESE_DIGITS}])\.(?=[0-9{_CHINESE_DIGITS}])")
 # 三个亿: the classifier between a number and its scale says nothing.
-_CLASSIFIER = re.compile(r"个(?=[万亿兆])")
+_CLASSIFIER = patterns.compile(r"个(?=[万亿兆])")
 
 
 def one_spelling(text: str) -> str:

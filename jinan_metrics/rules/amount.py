@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.model import Kind
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
-_SMALL_NAME_NOUN = regex.compile(
+_SMALL_NAME_NOUN = patterns.compile(
     r"(?:个|项|大|条|级|类|种|次|方面|张|支|套|位|者|面)?(?:维护|确立|更|积极性|约束性|大局|务必|意识|自信|全面|坚持|结合|毫不动摇|文明|新|规定|纪律|改革|政策|工程|行动|体系|机制|制度|领域|方面|阶段|层面|环节|步骤|重点|关键|战略|攻坚战|主体|目标|原则|统一|百年|轮|手|个一|保障|清单|中心|基地|平台|专项|精神|职责|优先|融合|同步|化|坚决|统筹|用好|到位|走|不|有)"
+)
+
+
+_ACHIEVED = patterns.compile(r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$")
+_ACHIEVING = patterns.compile(
+    r"(?:等|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
+)
+_OF_MONEY = patterns.compile(
+    r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
 )
 
 
@@ -83,12 +91,7 @@ def _counts_in_earnest(spot: Spot) -> bool:
         return True
     after = text[quantity.end : spot.clause_end]
     if _SMALL_NAME_NOUN.match(after):
-        return bool(
-            regex.search(
-                r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$",
-                text[spot.clause_start : quantity.start],
-            )
-        )
+        return _ACHIEVED.search(text, spot.clause_start, quantity.start) is not None
     if quantity.unit in (
         "名",
         "人",
@@ -107,19 +110,15 @@ def _counts_in_earnest(spot: Spot) -> bool:
         "处",
     ):
         return True
-    lead = text[spot.clause_start : quantity.start]
-    if regex.search(
-        r"(?:新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$",
-        lead,
-    ):
+    if _ACHIEVING.search(text, spot.clause_start, quantity.start):
         return True
     if quantity.unit == "个" and after[:1] and not after[0].isspace() and after[0] not in "，。、;:)”":
         return spot.after.noun[1] > spot.after.noun[0]
     return quantity.unit in ("个", "项", "次", "场", "部", "件", "篇", "条") and not after.strip()
 
 
-_LABEL = regex.compile(r"(?:[数量率额]|总计|合计)[\x01*\" ]{0,4}:[ ]?$|:[ ]?$(?<=[数量][\x01* ]{0,4}:[ ]?)")
-_NUMBER_ENDS = regex.compile(r"[ ]*(?:[，。;\n|]|$)")
+_LABEL = patterns.compile(r"(?:[数量率额]|总计|合计)[\x01*\" ]{0,4}:[ ]?$")
+_NUMBER_ENDS = patterns.compile(r"[ ]*(?:[，。;\n|]|$)")
 
 
 def bare_number(spot: Spot) -> Meaning | None:
@@ -151,10 +150,7 @@ def bare_number(spot: Spot) -> Meaning | None:
     ) and not quantity.number_text.endswith("余"):
         return None
     if quantity.scaled or quantity.number_text.endswith("+"):
-        money = regex.search(
-            r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$",
-            spot.lead,
-        )
+        money = _OF_MONEY.search(text, spot.clause_start, quantity.start)
         if (
             quantity.chinese
             and not spot.after.noun[1] > spot.after.noun[0]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.model import Direction
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import moved, say
 from jinan_metrics.state import Meaning, Spot
 
-_VERB_THEN_NOUN = regex.compile(
+_VERB_THEN_NOUN = patterns.compile(
     r"(?P<down>压减|降低|减少|减轻|(?<![不至很最极])少(?:开|发|付|收|报|缴|交|跑|花|生|用|办|填|设)(?![子年])|压缩|削减|精简|缩减|核减|裁减)(?!排放|到|至|了?\d)[^，。;、到至]{0,18}$|(?P<up>净增|延长|(?<![不至很最许众更])多(?:开|发|付|收|报|报销|缴|交|跑|花|用|办|设|种|收获)(?!元)|增加(?![到至为了值]))(?!长|加|至|到)[^，。;、到至]{0,18}$"
 )
 
 
-_CHANGE_NOUN = regex.compile(
+# 比去年同期多处置25.9亿元
+_MORE_DONE = patterns.compile(r"(?:比|较)[^，。;]{2,12}(?:(?P<up>多)|少)(?![于年])[\u4e00-\u9fff]{1,2}$")
+
+
+_CHANGE_NOUN = patterns.compile(
     r"(?P<up>增速|增幅|涨幅|(?<!自然)增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$"
 )
 
@@ -22,12 +25,17 @@ _CHANGE_NOUN = regex.compile(
 _GROWTH = frozenset(["增速", "增幅", "涨幅", "增长率", "增长速度", "平均增速", "年均增速", "降幅", "跌幅"])
 
 
-_STREAK_TAIL = regex.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
+_STREAK_TAIL = patterns.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
-_FOLLOWING = regex.compile(
+_FOLLOWING = patterns.compile(
     r"[ ]?的(?:[^，。;的]{2,16})?(?:(?P<up>增长|提升|增幅|涨幅|上涨|提高)|下降|降幅|降低)(?:目标|速度|预期目标)?(?=[，。;、\n]|$)"
 )
+
+
+_PLACES_UP = patterns.compile(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$")
+_PLACES_DOWN = patterns.compile(r"(?:下降|下滑|后退|后移|退|降)了?$")
+_FELL = patterns.compile(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累)[^，;]{0,12}$")
 
 
 def change_times(spot: Spot) -> Meaning | None:
@@ -49,7 +57,6 @@ def change_difference(spot: Spot) -> Meaning | None:
     if quantity.kind == "rank" and quantity.unit not in ("位", "名次"):
         return None
     direction = moved(spot)
-    named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start)
     if quantity.unit in ("百分点", "基点"):
         return say(
             spot,
@@ -58,9 +65,11 @@ def change_difference(spot: Spot) -> Meaning | None:
             direction=direction or _widely(spot) or "up",
             sure=0.95 if direction else 0.6,
         )
-    if named is not None and quantity.unit in ("%", "‰"):
+    shared = quantity.unit in ("%", "‰")
+    named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start) if shared else None
+    if named is not None:
         return say(spot, "change", "change.rate-of-growth", direction="up" if named.group("up") else "down")
-    if direction is None and quantity.unit in ("%", "‰"):
+    if direction is None and shared:
         growth = next((word for word, _ in spot.before.words if word in _GROWTH), "")
         if growth and not spot.before.has("share"):
             return say(
@@ -95,45 +104,51 @@ def change_difference(spot: Spot) -> Meaning | None:
             and not (spot.before.words and spot.before.words[0][1] in ("up", "down"))
         ):
             return None
-        return say(spot, "change", "change.verb", direction=direction)
-    following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
-    if following is not None and quantity.unit in ("%", "倍") and not spot.before.has("share"):
+        rule = "change.places" if quantity.unit in ("位", "名次") else "change.verb"
+        return say(spot, "change", rule, direction=direction)
+    following = None
+    if quantity.unit in ("%", "倍") and not spot.before.has("share"):
+        following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
+    if following is not None:
         return say(
             spot, "change", "change.following", direction="up" if following.group("up") else "down", sure=0.8
         )
     if (
         quantity.unit == "%"
-        and any(label == "yoy" for _, label in spot.before.words)
+        and spot.before.has("yoy")
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
     ):
         return say(spot, "change", "change.year-on-year", direction="up", sure=0.6)
-    ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
+    ahead = None
     if (
-        ahead is not None
-        and quantity.unit
+        quantity.unit
         and quantity.kind in ("count", "money", "measure", "duration", "rate")
         and spot.after.noun[1] <= spot.after.noun[0]
         and not spot.before.has("to", "to_up", "to_down")
     ):
+        ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
+    if ahead is not None:
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return say(
             spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8
         )
-    if quantity.unit in ("名次", "位") and regex.search(
-        r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$", spot.lead
-    ):
-        return say(spot, "change", "change.places", direction="up")
-    if quantity.unit in ("名次", "位") and regex.search(r"(?:下降|下滑|后退|后移|退|降)了?$", spot.lead):
-        return say(spot, "change", "change.places", direction="down")
+    more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
+    if more is not None and quantity.unit and quantity.kind in ("count", "money", "measure"):
+        return say(
+            spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down", sure=0.8
+        )
+    if quantity.unit in ("名次", "位"):
+        if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.start):
+            return say(spot, "change", "change.places", direction="up")
+        if _PLACES_DOWN.search(spot.masked, spot.clause_start, quantity.start):
+            return say(spot, "change", "change.places", direction="down")
     return None
 
 
 def _widely(spot: Spot) -> Direction | None:
-    words = spot.masked[spot.whole_start : spot.quantity.start]
-    if regex.search(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累)[^，;]{0,12}$", words):
-        return "down"
-    return None
+    fell = _FELL.search(spot.masked, spot.whole_start, spot.quantity.start)
+    return None if fell is None else "down"
 
 
 RULES = (
@@ -166,6 +181,11 @@ RULES = (
         "change.year-on-year", "kind", "A percentage right after 同比 or 环比 without a verb is taken for growth, with low confidence.", "“同比”“环比”后直接跟百分数时按增长处理，置信度低。",
         (Example("接待游客同比12.5%。", {"kind": "change", "value": 12.5}),),
         ("失业率同比持平，为5%。",),
+    ),
+    Rule(
+        "change.spoken-of", "kind", "A percentage in brackets, or after 分别达, where the words before speak of growth.", "上文说的是增速、增幅时，括号里或“分别达”之后的百分数。",
+        (Example("两个集团增幅较大，分别达24.5%和22.2%。", {"kind": "change", "value": 24.5, "direction": "up"}),),
+        ("增速较快，城镇化率达63.4%。",),
     ),
     Rule(
         "change.following", "kind", "The difference is named behind the number: 6%左右的地区生产总值增长目标.", "变化量的名称在数字之后：6%左右的地区生产总值增长目标。",

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
-_DURATION_NOUN = regex.compile(
-    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|奋斗|努力|办理|审核|变为)$"
+_DURATION_NOUN = patterns.compile(
+    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|奋斗|努力|办理|审核|变为)$"
 )
 
 
-_NOT_LASTING = regex.compile(
+_NOT_LASTING = patterns.compile(
     r"(?:的|近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
 )
-_THEREAFTER = regex.compile(
+_THEREAFTER = patterns.compile(
     r"[ ]?(?:来|以来|间|中|里(?!程)|前|后|内|之内|以内|之后|以后|之前|以前|期(?!限)|制|级|度|均|报|鉴|代|货|会|庆|初|底|末|份|龄|终|产|收入|生|轮|计划|行动|规划|任务|目标|攻坚|学制|增长|平均|年均|大计)"
 )
 
 
-_STREAK_TAIL = regex.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
+_STREAK_TAIL = patterns.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
-_MEETING = regex.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
+_MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
+
+
+_AGE_REACHED = patterns.compile(r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$")
+_AGE = patterns.compile(r"(?:寿命|年龄|岁数|均龄)[^，。;]{0,8}$")
+_TAKING = patterns.compile(r"(?:达|历时|长达|用时)$")
+_NEEDING = patterns.compile(r"(?:预计|需要?|约需|用了?)$")
+_LASTING = patterns.compile(r"(?:不|未|无|如一|坚守|持续|坚持)")
 
 
 def times_nth(spot: Spot) -> Meaning | None:
@@ -65,21 +71,19 @@ def duration_level(spot: Spot) -> Meaning | None:
         return say(spot, "duration", "duration.streak" if text.startswith("连续", at) else "duration.run")
     unit = quantity.unit
     if unit in ("周岁", "岁"):
-        if spot.quantity.bound != "exact" and not regex.search(
-            r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$", lead
-        ):
+        if spot.quantity.bound != "exact" and not _AGE_REACHED.search(lead):
             return NOTHING
-        if regex.search(r"(?:寿命|年龄|岁数|均龄)[^，。;]{0,8}$", lead):
+        if _AGE.search(lead):
             return say(spot, "duration", "duration.age")
         return NOTHING
     if unit == "周年":
         return NOTHING if spot.quantity.chinese else say(spot, "duration", "duration.anniversary", sure=0.5)
     recent = text[quantity.start : quantity.number_start] == "近" and unit == "年"
-    if recent and not regex.search(r"(?:达|历时|长达|用时)$", text[spot.clause_start : quantity.start]):
+    if recent and not _TAKING.search(text, spot.clause_start, quantity.start):
         return NOTHING
     if _NOT_LASTING.search(
         text[max(spot.clause_start, quantity.start - 4) : quantity.start]
-    ) and not regex.search(r"提前$", text[spot.clause_start : quantity.start]):
+    ) and not text.endswith("提前", spot.clause_start, quantity.start):
         return NOTHING
     after_unit = text[quantity.end : spot.clause_end + 1]
     limited = quantity.bound == "under" and text[quantity.end - 2 : quantity.end] in ("以内", "之内")
@@ -87,13 +91,11 @@ def duration_level(spot: Spot) -> Meaning | None:
         return NOTHING
     if (
         quantity.chinese
-        and regex.search(r"(?:实现|完成|相当于)$", lead)
+        and lead.endswith(("实现", "完成", "相当于"))
         and spot.after.noun[0] < spot.clause_end
     ):
         return NOTHING  # 实现三年脱困目标, 相当于五年少生
-    if regex.match(r"(?:的)?时间", after_unit) and regex.search(
-        r"(?:预计|需要?|约需|用了?)$", text[spot.clause_start : quantity.start]
-    ):
+    if after_unit.startswith(("时间", "的时间")) and _NEEDING.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.limit", sure=0.8)
     if spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down"):
         return say(spot, "duration", "duration.limit")
@@ -111,9 +113,7 @@ def duration_level(spot: Spot) -> Meaning | None:
     if (
         unit in ("年", "个月", "天")
         and spot.after.happening[1] - spot.after.happening[0] >= 2
-        and regex.match(
-            r"(?:不|未|无|如一|坚守|持续|坚持)", text[spot.after.happening[0] : spot.after.happening[1]]
-        )
+        and _LASTING.match(text, *spot.after.happening)
     ):
         return say(spot, "duration", "duration.lasting", sure=0.8)
     return NOTHING

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.garbling import garbled_around
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.rules.model import Example, Rule
 
 Test = Callable[[str, Quantity], bool]
 
-_YEAR_AFTER = regex.compile(r"[ ]?年(?![龄限均产增])")
-_MONTH_DAY = regex.compile(
+_YEAR_AFTER = patterns.compile(r"[ ]?年(?![龄限均产增])")
+_MONTH_DAY = patterns.compile(
     r"[ ]?(?:月(?!均|活|薪|租|供|票|嫂|饼|球)|日(?![均产内常发活处])|号(?!线|召)|时(?![限效间长])|点(?:\d|半|钟|整|许)|:\d\d)"
 )
-_DECADE = regex.compile(r"[ ]?(?:年代|世纪|后(?=[，。的])|年级|年度)")
-_PLAN_NAME = regex.compile(r"十[一二三四五六]五$|[七八九]五$")
-_OFFICIAL_NAME = regex.compile(
+_DECADE = patterns.compile(r"[ ]?(?:年代|世纪|后(?=[，。的])|年级|年度)")
+_PLAN_NAME = patterns.compile(r"十[一二三四五六]五$|[七八九]五$")
+_OFFICIAL_NAME = patterns.compile(
     r"(?:大(?=[精报以召代闭开会和、，。”]|$)|届|中全会|全会|国务院|号(?:令|文|公告|线|楼|院|井|机)?|〕|版|型|标段|路(?!口)|栋(?!数)|室|弄|条(?=[第规]|之)|版本|集(?!中|体|聚)|字头|师$)"
 )
 
@@ -27,10 +26,16 @@ def is_date(text: str, quantity: Quantity) -> bool:
     """Years, months, days and clock times: they place a statement in time."""
     begin, end = quantity.number_start, quantity.number_end
     number = quantity.number_text
-    if quantity.form not in ("number",):
+    if quantity.form != "number" or (len(number) != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
         return False
     if number.isdigit():
         value = int(number)
+        if (
+            value <= 24
+            and text.startswith("点", end)
+            and text[begin - 1 : begin] in ("日", "午", "晨", "晚", "上")
+        ):
+            return True
         if (
             len(number) == 4
             and 1000 <= value <= 2199
@@ -71,7 +76,9 @@ def is_date(text: str, quantity: Quantity) -> bool:
     return bool(_DECADE.match(text, end))
 
 
-_SPAN_OF_YEARS = regex.compile(r"\d{4}[ ]?(?:-|~|至|到|、|/|\.)+[ ]?\d{1,4}(?:年|$|[^\d%])")
+# What may follow the number in a date, "" for the end of the text; a year of four digits may stand before anything.
+_DATE_FOLLOWS = frozenset(["", *" 年月日号时点:分世后"])
+_SPAN_OF_YEARS = patterns.compile(r"\d{4}[ ]?(?:-|~|至|到|、|/|\.)+[ ]?\d{1,4}(?:年|$|[^\d%])")
 
 
 def is_month(text: str, quantity: Quantity) -> bool:
@@ -104,7 +111,7 @@ def is_ordinal_name(text: str, quantity: Quantity) -> bool:
     )
 
 
-_ORDINAL_NAME = regex.compile(
+_ORDINAL_NAME = patterns.compile(
     r"[ ]?(?:批|届|条|章|款|项|节|编|期(?!间)|号|版|方|责任|产业|三者|线|课|梯队|书记|时间|轮|季|季度|阶段|步|站|辑|集|类|种|代|卷|回|层|日|天|现场|要务|资源|生产|动力|议题|大队|中队|支队|小学|中学|医院|人民|跑道|航站|分|师|军|道|关|粒|党|课|个|家|条|座|所|部|起|例|例|艘|台|笔|单|封|册|首|枚|支|人(?![均次])|标段|全|课题|二)",
 )
 
@@ -150,7 +157,9 @@ def is_code(text: str, quantity: Quantity) -> bool:
     if before == "-" and text[begin - 2 : begin - 1].isdigit() and not quantity.unit:
         return True
     number = quantity.number_text
-    if number.isdigit() and not quantity.unit:
+    if not number.isdigit():
+        return False
+    if not quantity.unit:
         if text.startswith(
             (
                 "热线",
@@ -173,42 +182,35 @@ def is_code(text: str, quantity: Quantity) -> bool:
         if len(number) >= 7 or (number[0] == "0" and len(number) > 1):
             return True
     return (
-        number.isdigit()
-        and len(number) in (3, 5)
+        len(number) in (3, 5)
         and number[:2] in ("12", "11", "95", "96")
         and text.startswith(("热线", "政务", "市民", "公共", "投诉", "平台", "便民"), end)
     )
 
 
-_PAGE_NUMBER = regex.compile(r"第[ ]?\d{1,4}[ ]?页[ ，,/]?[ ]?共[ ]?\d{1,4}[ ]?页")
+_PAGE_NUMBER = patterns.compile(r"第[ ]?\d{1,4}[ ]?页[ ，,/]?[ ]?共[ ]?\d{1,4}[ ]?页")
 
 
 def is_base(text: str, quantity: Quantity) -> bool:
     """每万人, 每10万人, 每千人口: the base belongs to the metric."""
-    return (
-        text[quantity.start - 1 : quantity.start] == "每"
-        or text[quantity.number_start - 1 : quantity.number_start] == "每"
-    )
+    return text.endswith("每", 0, quantity.start) or text.endswith("每", 0, quantity.number_start)
 
 
-_ENTERED = regex.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯进)[^，。;\d]{0,8}$")
+_CLASS_WORDS = frozenset("级型强制联色胎")
+
+
+_ENTERED = patterns.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯进)[^，。;\d]{0,8}$")
 
 
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
-    behind = text[quantity.end : quantity.end + 2]
-    if behind[:1] == "强" and _ENTERED.search(text, max(0, quantity.start - 14), quantity.start):
-        return False
-    if behind[:1] in ("级", "型", "强", "制", "联", "色", "胎") and behind not in (
-        "级次",
-        "强化",
-        "制定",
-        "制造",
-        "强降",
-        "制发",
-        "制作",
-        "制度",
+    if text.startswith("强", quantity.end) and _ENTERED.search(
+        text, max(0, quantity.start - 14), quantity.start
     ):
+        return False
+    if text[quantity.end : quantity.end + 1] in _CLASS_WORDS and text[
+        quantity.end : quantity.end + 2
+    ] not in ("级次", "强化", "制定", "制造", "强降", "制发", "制作", "制度"):
         return True
     return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
 
@@ -244,7 +246,7 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
 _MAY_STAND_BARE = frozenset(":第前比数率量额值指点为至到达是居列名I度分由从-")
 
 
-_OLD_YEAR = regex.compile(r"\d{4}[ ]?年[底末]?的$")
+_OLD_YEAR = patterns.compile(r"\d{4}[ ]?年[底末]?的$")
 
 
 def is_bare(text: str, quantity: Quantity) -> bool:

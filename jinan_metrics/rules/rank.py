@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
+from jinan_metrics import patterns
+from jinan_metrics.folding import HAN
 from jinan_metrics.model import Bound
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
-_RANK_VERB = regex.compile(
+_RANK_VERB = patterns.compile(
     r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|跻身|挤进|迈进|闯进|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
 )
 
 
-_RANK_WORD = regex.compile(
+_RANK_WORD = patterns.compile(
     r"(?:排名|位列|位居|居|名列|列|排|跃居|稳居|跃升|跻身|挤进|名次|位次|升至|升到|进位|蝉联)"
 )
-_SCOPE = regex.compile(
+_SCOPE = patterns.compile(
     r"(?:在(?P<within>[^，。;在]{2,20}?)[中内里]?(?:综合)?(?:排名|位列|位居|名列|居|列|排)[^，。;]{0,4}|(?:列|居|排名|排|进入|跻身|跃升至?|升至|蝉联|为|是)(?P<field>[^，。;居列位排名获]{2,14}))$"
 )
 
 
 # What may stand behind a place; the last only where a verb of ranking stands before it.
 _ENDS = ("", "，", "。", ";", "、", "\n", ")", " ", "\x02", "的")
-_IS = regex.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
-_FIELD = regex.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
+_IS = patterns.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
+_FIELD = patterns.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
 
 
 # 位列全国49个城市第四: the verb stands before the field, which is counted.
-_COUNTED_FIELD = regex.compile(
-    r"[\d十百多余]个?\p{Han}{0,6}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|学校|医院|企业|法院|检察院|经济体)[中里]?$"
+_COUNTED_FIELD = patterns.compile(
+    rf"[\d十百多余]个?[{HAN}]{{0,6}}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|学校|医院|企业|法院|检察院|经济体)[中里]?$"
 )
 
 
@@ -49,11 +49,13 @@ def _verb_before(spot: Spot) -> bool:
 
 
 # 排名68, 只列19名, 挤进三甲, 位列十强: places without 第.
-_RANKED_AT = regex.compile(
+_RANKED_AT = patterns.compile(
     r"(?:排名|位次|位列|名列|列|位居|排在?)(?:全国|全省|全市|全球|世界|国内|全县|行业)?(?:第|为|在|到|至)?[ ]?$"
 )
-_INTO = regex.compile(r"(?:进入?|[挤闯]进|跻身|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$")
-_BEHIND = regex.compile(r"[ ]?(?:以后|之后|开外|名?以外)")
+_INTO = patterns.compile(
+    r"(?:进入?|[挤闯]进|跻身|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$"
+)
+_BEHIND = patterns.compile(r"[ ]?(?:以后|之后|开外|名?以外)")
 
 
 def rank_bare(spot: Spot) -> Meaning | None:
@@ -81,8 +83,8 @@ def rank_bare(spot: Spot) -> Meaning | None:
 
 
 # 从全国第五提升到第三
-_RISES = regex.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进|下降|下滑|滑落|退|降|后移)")
-_LEAVING = regex.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
+_RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进|下降|下滑|滑落|退|降|后移)")
+_LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
 
 
 def rank_ordinal(spot: Spot) -> Meaning | None:

@@ -21,12 +21,12 @@ def say(
 ) -> Meaning:
     quantity = spot.quantity
     known = bound or quantity.bound
-    if known == "exact":
+    if known == "exact" and spot.before.words:
         known = _bound_apart(spot)
     basis = spot.before.basis
-    if basis is None:
-        word = next((word for word, label in spot.before.words if label == "yoy"), "")
-        at = spot.masked.rfind(word, spot.clause_start, quantity.number_start) if word else -1
+    if basis is None and spot.before.has("yoy"):
+        word = next(word for word, label in spot.before.words if label == "yoy")
+        at = spot.masked.rfind(word, spot.clause_start, quantity.number_start)
         basis = (at, at + len(word)) if at >= 0 else None
     return Meaning(
         kind, rule, quantity.value if value is None else value, quantity.value_max,

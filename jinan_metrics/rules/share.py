@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
@@ -11,11 +10,29 @@ from jinan_metrics.state import Meaning, Spot
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
 
 
+# 指数（PMI）为50.1%, 新订单指数较上月上升0.6个百分点至49.4%
+_INDEX_IN_PERCENT = patterns.compile(
+    r"(?:指数|PMI)\x02*(?:(?:较|比|环比|同比)[^，。;]{0,24}(?:至|为|到))?(?:达到?|为|升至|提升至|提高到|降至|回落至|值为|[ ])*$"
+)
+# 从增速看，江西(6.9%)、福建(6.7%); 两个集团增幅较大，分别达24.5%和22.2%
+_GROWTH_SPOKEN_OF = patterns.compile(
+    r"(?:增速|增幅|涨幅)(?![^(]{0,60}(?:占|率|比重))[^(]{0,40}[\u4e00-\u9fff]\((?:[\d.]+%\)[、，]?[^，。;()\d]{1,8}\()*$"
+    r"|(?:增幅|增速|涨幅)(?:较大|较快|最大|最快|居前|领先|明显)，(?:分别)?达到?(?:[\d.]+%(?:、|和))*$"
+)
+_INDEX = patterns.compile(
+    r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$"
+)
+
+
 def rate_share(spot: Spot) -> Meaning | None:
     """Percentages, per milles, tenths and fractions as levels."""
     quantity = spot.quantity
-    if quantity.unit == "%" and regex.search(r"指数(?:达到?|为|升至|提升至|提高到|值为)?$", spot.lead):
+    if quantity.unit == "%" and _INDEX_IN_PERCENT.search(spot.masked, spot.whole_start, quantity.start):
         return say(spot, "score", "score.index")
+    if quantity.unit == "%" and _GROWTH_SPOKEN_OF.search(
+        spot.masked, max(0, quantity.start - 90), quantity.start
+    ):
+        return say(spot, "change", "change.spoken-of", direction="up", sure=0.7)
     if quantity.unit in ("%", "‰"):
         return say(spot, "rate", "rate.level")
     return None
@@ -26,10 +43,7 @@ def score_points(spot: Spot) -> Meaning | None:
     quantity = spot.quantity
     if quantity.kind == "score":
         return say(spot, "score", "score.points")
-    if quantity.unit in ("", "点") and regex.search(
-        r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$",
-        spot.lead,
-    ):
+    if quantity.unit in ("", "点") and _INDEX.search(spot.masked, spot.clause_start, quantity.start):
         return say(spot, "score", "score.index")
     return None
 

@@ -1,0 +1,1 @@
+"""How fast, how small: ratios measured side by side. ``python -m benchmarks`` runs all of it."""

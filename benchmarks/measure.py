@@ -1,0 +1,52 @@
+"""Times that can be compared: everything in turn, round after round, the best round of each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+_WATCH = """
+import os, sys, time
+begun = time.perf_counter()
+null = os.open(os.devnull, os.O_WRONLY)
+child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, null, 1)])
+_, status, usage = os.wait4(child, 0)
+print(time.perf_counter() - begun, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def best_times(work: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Seconds of processor time of each piece of work: the least of ``rounds``, the pieces taking turns."""
+    best = dict.fromkeys(work, float("inf"))
+    for _ in range(rounds):
+        for name, run in work.items():
+            begun = time.process_time()
+            run()
+            best[name] = min(best[name], time.process_time() - begun)
+    return best
+
+
+def process(command: Sequence[str], rounds: int = 7) -> tuple[float, float]:
+    """Seconds of a whole process from start to end (the least of ``rounds``) and its peak memory in MB."""
+    # Byte code is written and used, as it is in any installation. A small process watches: what a child is forked from
+    # counts for its memory.
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    watched = [sys.executable, "-S", "-E", "-c", _WATCH, *command]
+    best, peak = float("inf"), 0.0
+    for _ in range(rounds + 1):  # the first one writes byte code
+        done = subprocess.run(watched, capture_output=True, text=True, env=environ, check=False)
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command)}: {done.stderr}")
+        seconds, memory = map(float, done.stdout.split())
+        best, peak = min(best, seconds), memory
+    return best, peak / (1024 if sys.platform != "darwin" else 1024**2)
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; the first column holds words, the others numbers."""
+    lines = ["| " + " | ".join(headings) + " |", "| --- |" + " ---: |" * (len(headings) - 1)]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])

@@ -1,0 +1,115 @@
+"""What is measured, one function a section; each returns the table it fills."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from benchmarks.contestants import CONTESTANTS, Contestant
+from benchmarks.measure import best_times, process, table
+from benchmarks.texts import SEEDS, report, seeds
+
+_PYTHON = sys.executable
+_JMETRICS = [_PYTHON, "-m", "jinan_metrics"]
+_LONG = 60_000  # bytes that all contestants read
+_ROUNDS = 7
+
+
+def _present() -> dict[str, Contestant]:
+    """The contestants that are installed, ready to run."""
+    found = {}
+    for name, make in CONTESTANTS.items():
+        try:
+            found[name] = make()
+        except ImportError as error:
+            print(f"{name} is left out: {error}; pip install -r benchmarks/requirements.txt", file=sys.stderr)
+    return found
+
+
+def _each(run: Contestant, texts: Sequence[str]) -> None:
+    for text in texts:
+        run(text)
+
+
+def speed() -> str:
+    """Speed on one core"""
+    rows = []
+    contestants = _present()
+    for label, texts in (("seeds", seeds()), ("long report", [report(_LONG)])):
+        size = sum(len(text.encode()) for text in texts)
+        counts = {name: sum(map(run, texts)) for name, run in contestants.items()}
+        work = {name: partial(_each, run, texts) for name, run in contestants.items()}
+        times = best_times(work, _ROUNDS)
+        for name, seconds in times.items():
+            rows.append(
+                [
+                    f"{label}: {name}",
+                    f"{size / seconds / 1e6:.2f}",
+                    str(counts[name]),
+                    f"{seconds / counts[name] * 1e6:.0f}",
+                    f"{seconds / times['jmetrics']:.2f}",
+                ]
+            )
+    return table(["text and program", "MB/s", "found", "µs each", "time, jmetrics = 1"], rows)
+
+
+def start() -> str:
+    """Whole process: time and memory"""
+    seed = str(sorted(SEEDS.glob("*.txt"))[0])
+    commands = {
+        "python -c pass": [_PYTHON, "-c", "pass"],
+        'python -c "import typer, regex"': [_PYTHON, "-c", "import typer, regex"],
+        "jmetrics --help": [*_JMETRICS, "--help"],
+        "jmetrics extract SEED": [*_JMETRICS, "extract", seed],
+    }
+    measured = {name: process(command) for name, command in commands.items()}
+    base = measured['python -c "import typer, regex"'][0]
+    rows = [
+        [f"`{name}`", f"{seconds * 1e3:.0f}", f"{seconds / base:.2f}", f"{peak:.0f}"]
+        for name, (seconds, peak) in measured.items()
+    ]
+    return table(["command", "ms", "ratio", "peak MB"], rows)
+
+
+def growth() -> str:
+    """Growth with the size of the text"""
+    from jinan_metrics import extract
+
+    rows = []
+    for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000):
+        text = report(size)
+        length = len(text.encode())
+        times = best_times({"": lambda text=text: extract(text)}, 3 if size <= 1_000_000 else 1)
+        rows.append([f"{size // 1000:,} KB", f"{times[''] / length * 1e9:.0f}"])
+    return table(["text", "ns per byte"], rows)
+
+
+def memory() -> str:
+    """Memory of many documents, streamed"""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for count in (20, 200, 2000):
+            inputs = _reports(Path(folder), count)
+            _, peak = process([*_JMETRICS, "extract", str(inputs), "-f", "jsonl", "--jobs", "1"], rounds=1)
+            rows.append([f"{count} files", f"{peak:.0f}"])
+    return table(["input", "peak MB"], rows)
+
+
+def _reports(folder: Path, count: int) -> Path:
+    """A folder with ``count`` reports of 12 KB."""
+    inputs = folder / str(count)
+    inputs.mkdir()
+    for number in range(count):
+        (inputs / f"{number:05}.txt").write_text(report(12_000, seed=number), encoding="utf-8")
+    return inputs
+
+
+SECTIONS: dict[str, Callable[[], str]] = {
+    "speed": speed,
+    "start": start,
+    "growth": growth,
+    "memory": memory,
+}
