@@ -79,14 +79,19 @@ class Dossier:
         found: list[Row] = []
         for place, claims in of_place.items():
             years = sorted({claim.period for claim in claims if claim.period is not None})
-            # Excerpts of unknown place are not known to be about one place.
-            if len(years) > 1 and place is not None:
+            if len(years) > 1 and (place is not None or _one_a_year(claims)):
                 found += compare(claims, years, aliases=self.aliases)
         return found
 
     def of_one_document(self, claims: Sequence[Claim]) -> list[Entry]:
         """An entry for each of ``claims`` of one document, to be compared with each other."""
         return [e for claim in claims for e in entries([claim], {claim.doc: 0}, "doc", self.aliases)]
+
+
+def _one_a_year(claims: Sequence[Claim]) -> bool:
+    """Whether documents of unknown place may be the years of one place: no two of them cover the same year."""
+    covered = {(claim.doc, claim.year) for claim in claims}
+    return len({year for _, year in covered}) == len(covered)
 
 
 def _passages(claims: Sequence[Claim]) -> Iterator[Passage]:

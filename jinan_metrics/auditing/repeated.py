@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,17 +10,25 @@ from decimal import Decimal
 from jinan_metrics import patterns
 from jinan_metrics.auditing.dossier import Dossier
 from jinan_metrics.auditing.intervals import stated
-from jinan_metrics.auditing.model import Check, Finding
+from jinan_metrics.auditing.model import Check, Finding, Severity
 from jinan_metrics.auditing.words import words
 from jinan_metrics.comparing.entries import Entry
-from jinan_metrics.comparing.names import GENERAL
+from jinan_metrics.comparing.names import GENERAL, Name
 from jinan_metrics.comparing.similarity import CONTAINED, likeness, obstacle
+from jinan_metrics.folding import HAN
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
 _KINDS = ("count", "money", "measure")
 _PART = patterns.compile(r"其中|分别|[(][^()]*$|新增|每|平均|[日月人户]均")
+_PLACE = patterns.compile(rf"(?<![全本各我市省该])[{HAN}]{{2,4}}?(?:自治县|县|市|区|镇|乡|街道)")
+_CLAUSE_END = patterns.compile(r"[，。;]")
+# Names by which the comparison would keep two figures apart, and the same verb with the same digits does not.
+_BY_NAME = ("match.name", "match.subject")
+_DIGITS = patterns.compile(r"[^\d.]")
 _SHORTEST = 3
+_TWO, _LONG_NAME = 2, 4
+_ROUNDED, _NEAR = Decimal("1.01"), Decimal("1.5")
 _MANY = 200
 # How far from ten thousand times a lost 万 may be, the metric having grown or shrunk as well.
 _LEAST, _MOST = Decimal("0.3"), Decimal("3")
@@ -41,15 +48,20 @@ def two_values(dossier: Dossier) -> Iterator[Finding]:
         ]
         by_head: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in dossier.of_one_document(levels):
-            if len(entry.name.core) >= _SHORTEST and entry.name.core not in GENERAL:
+            if len(entry.name.core) > 1:
                 by_head[entry.name.core[-2:], entry.unit].append(entry)
         for entries in by_head.values():
+            values: dict[Name, set[Decimal]] = defaultdict(set)
+            for entry in entries:
+                values[entry.name].add(entry.claim.value)
             for one, other in _pairs(entries):
-                if _slip(one.claim, other.claim) and _one_metric(dossier, one, other):
+                # A name with three values or more is no metric but what several are about: 14, 15 and 17个国家.
+                severity = _likely(one, other, few=len(values[one.name]) == _TWO)
+                if severity is not None and _same_time_and_whole(dossier, one.claim, other.claim):
                     said = Remark(
                         "audit.two", metric=other.claim.metric, one=one.claim.text, other=other.claim.text
                     )
-                    yield Finding("value.two", "warning", (other.claim, one.claim), said)
+                    yield Finding("value.two", severity, (other.claim, one.claim), said)
 
 
 def _pairs(entries: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -57,22 +69,56 @@ def _pairs(entries: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
     return itertools.combinations(entries, 2) if len(entries) <= _MANY else itertools.pairwise(entries)
 
 
-def _one_metric(dossier: Dossier, one: Entry, other: Entry) -> bool:
-    a, b = one.claim, other.claim
-    if a.sentence == b.sentence or a.period != b.period or stated(a).meets(stated(b)):
+def _same_time_and_whole(dossier: Dossier, one: Claim, other: Claim) -> bool:
+    """Whether two claims of different sentences are of one time, and neither of a part or an average."""
+    if one.sentence == other.sentence or one.period != other.period or stated(one).meets(stated(other)):
         return False
-    if any(_PART.search(dossier.passage(claim).before(claim, 16)) for claim in (a, b)):
-        return False
-    return obstacle(one, other) is None and likeness(one, other) >= CONTAINED
+    return not any(_PART.search(dossier.passage(claim).before(claim, 16)) for claim in (one, other))
+
+
+def _likely(one: Entry, other: Entry, *, few: bool) -> Severity | None:
+    """How sure it is that two entries are one metric and one of the figures a slip; None where nothing says so."""
+    slip = _slip(one.claim, other.claim)
+    if slip and one.claim.action and one.claim.action == other.claim.action:
+        kept_apart = obstacle(one, other)
+        if _bare(one) == _bare(other) and (kept_apart is None or kept_apart[0] in _BY_NAME):
+            return "warning"
+    if (
+        min(len(one.name.core), len(other.name.core)) < _SHORTEST
+        or {one.name.core, other.name.core} & GENERAL
+    ):
+        return None
+    if obstacle(one, other) is not None:
+        return None
+    if slip and likeness(one, other) >= CONTAINED:
+        return "warning"
+    smaller, larger = sorted((one.claim.value, other.claim.value))
+    alike = few and one.name == other.name and len(one.name.core) >= _LONG_NAME
+    # Nearer than that, one may be the other rounded.
+    near = smaller * _NEAR >= larger >= smaller * _ROUNDED
+    return "warning" if alike and near and not _of_other_places(one.claim, other.claim) else None
+
+
+def _of_other_places(one: Claim, other: Claim) -> bool:
+    """Whether the sentences speak of different places within the document's own (阿合奇县 and 乌什县)."""
+    named = [set(_PLACE.findall(claim.sentence)) for claim in (one, other)]
+    return named[0] != named[1]
+
+
+def _bare(entry: Entry) -> str:
+    """The name without its verb and what sets nothing apart: 案件 of 共受理各类案件."""
+    name = entry.name.core.removeprefix(entry.claim.action)
+    match = words("loose").match(name)
+    return name[match.end() :] if match is not None else name
 
 
 def _slip(one: Claim, other: Claim) -> bool:
     """Whether two figures have the same digits in another order, or all but one."""
-    a, b = (re.sub(r"[^\d.]", "", claim.text) for claim in (one, other))
+    a, b = (_DIGITS.sub("", claim.text) for claim in (one, other))
     if len(a) != len(b) or len(a) < 3:
         return False
     differing = sum(x != y for x, y in zip(a, b, strict=True))
-    return (differing == 1 and len(a) > 3) or (differing == 2 and sorted(a) == sorted(b))
+    return (differing == 1 and len(a) > 3) or (differing <= 3 and sorted(a) == sorted(b))
 
 
 def lost_scale(dossier: Dossier) -> Iterator[Finding]:
@@ -84,7 +130,7 @@ def lost_scale(dossier: Dossier) -> Iterator[Finding]:
                 continue
             larger, smaller = (before, after) if before.value > after.value else (after, before)
             ratio = larger.value / smaller.value / _TEN_THOUSAND
-            if _LEAST <= ratio <= _MOST and re.search(r"[万亿]", larger.text):
+            if _LEAST <= ratio <= _MOST and ("万" in larger.text or "亿" in larger.text):
                 said = Remark(
                     "audit.scale", before=_of_year(before), after=_of_year(after), short=smaller.text
                 )
@@ -110,7 +156,7 @@ def shrinking_totals(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _clause(dossier: Dossier, claim: Claim) -> str:
-    return str(re.split(r"[，。;]", dossier.passage(claim).before(claim, 30))[-1])
+    return str(_CLAUSE_END.split(dossier.passage(claim).before(claim, 30))[-1])
 
 
 def _of_year(claim: Claim) -> str:
@@ -120,10 +166,10 @@ def _of_year(claim: Claim) -> str:
 CHECKS = (
     Check(
         "value.two", "warning",
-        "The same metric of the same time stands in a document with two figures that differ as by a slip of the hand: digits in another order, or one digit.",
-        "同一文件中同一指标、同一时间出现两个数，且差别像是笔误：数字颠倒或错一位。",
+        "The same metric of the same time stands in a document with two figures. Names that are only alike count where the figures differ as by a slip of the hand: digits in another order, or one digit. Parts, averages and sentences about different places are not looked at.",
+        "同一文件中同一指标、同一时间出现两个数。名称只是相近的，仅在差别像是笔误（数字颠倒或错一位）时报告。分项、均值和说的是不同地方的句子不查。",
         two_values,
-        (("全年化解矛盾纠纷8640件。\n调解组织化解矛盾纠纷8460件，成功率98%。",),),
+        (("全年化解矛盾纠纷8640件。\n调解组织化解矛盾纠纷8460件，成功率98%。",), ("全年开展执法检查1286次。\n全年共开展执法检查1350次，出动人员4260人次。",)),
         (("网站访问量412.6万人次。\n网站访问量413万余人次。",), ("审查市政府规范性文件42件。\n审查部门规范性文件48件。",)),
     ),
     Check(

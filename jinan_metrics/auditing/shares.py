@@ -136,7 +136,7 @@ def _named_for(rate: Claim, passage: Passage, part: Claim, before: str) -> bool:
     """整改率 behind 已整改51个: the rate's name is made of the part's words."""
     stem = _RATES.sub("", rate.metric)[-3:]
     own = re.split(r"[，。;、:\d]", passage.before(part, 20))[-1] + passage.after(part, 6).split("，")[0]
-    inner = own + part.action
+    inner = own + part.action + part.metric
     if len(stem) < 2 or not before.startswith(("，", "、", "(")):
         return False
     if re.search(r"(?:占比|比重|比例)$", rate.metric):
