@@ -44,7 +44,7 @@ _REFERENCE = patterns.compile(
     r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$"
 )
 # 扣除价格因素, 考虑物价上涨影响: how the figure was made, not what it is a figure of
-_ADJUSTED = patterns.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
+ADJUSTED = patterns.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
 _SHARE_WITHIN = patterns.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的)?(?:占比|比重|比例|份额)$")
 _SHARE = patterns.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
 
@@ -57,9 +57,9 @@ _REFERENCE_ENDS = frozenset("业初前县国市年底期末来球界的省")
 _TRAILING_ENDS = frozenset("\t *-:|—\u3000、上与且中了以共及后和并来的着等里间面")
 
 _LEADING = patterns.compile(
-    r"(?=[(\d①-⑳一七三仍即如尤尽特甚由虽上下不与且为两九也了争二于五仅今从令以但使依先全八六共其再几则到前力包十去又及另只合同向含和四因在均多大实对将已年并当总成截扎把拟持按是月有期本此深率的目着确积第累经给统继而自至被要计让达近还进逐都重陆预首])"
+    r"(?=[(\d①-⑳一七三仍即如尤尽特甚由虽上下不与事据且为两九也了争二于五仅今从令以但使依先全八六共其再几则到前力包十去又及另只合同向含和四因在均多大实对将已年并当总成截扎把拟持按是月有期本此深率的目着确积第累经给统继而自至被要计让达近还进逐都重陆预首])"
     r"(?:[一二两三四五六七八九十\d]{1,3}年前的?|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,2}[ ]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
-    r"|第[一二三四五六七八九]，|首先|其次|再次|即使是?|虽然|尽管|由于|因为|如果|依然|依旧|仍然|甚至|尤其是|特别是"
+    r"|第[一二三四五六七八九]，|首先|其次|再次|即使是?|虽然|尽管|由于|因为|如果|依然|依旧|仍然|甚至|尤其是|特别是|事实上|实际上|总体上|据统计，?|据测算，?"
     r"|(?:截至|截止|到|至|自|从)?(?:(?:\d\x03?){2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|一季度|[一二三四]季度|前[一二三四五六七八九十\d]{1,3}个?(?:月|季度))"
     r"(?:以来|来)?(?:\d{1,2}[ ]?月份?)?(?:\d{1,2}日)?(?:年?[末底初])?(?:以来|为?止|期间|以后)?"
     r"|\d{1,2}[ ]?月份?(?:\d{1,2}日)?[末底初]?(?:当月)?|当月|年末|年底|月末|期末|本月|本期|本季度?|目前|近年来|五年来|几年来|一年来|多年来|近[一二三四五六七八九十两\d]{1,2}年(?:来|中|间)?|[一二三四五六七八九十]年来?|[一二三四五六七八九十\d]{1,2}年间"
@@ -144,7 +144,7 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
             if against is not None:
                 basis = against.span()
                 end = _take_tails(masked, start, against.start(), words_found)
-    adjusted = _ADJUSTED.search(masked, start, end) if masked.endswith(_ADJUSTMENTS, start, end) else None
+    adjusted = ADJUSTED.search(masked, start, end) if masked.endswith(_ADJUSTMENTS, start, end) else None
     if adjusted is not None:
         end = _take_tails(masked, start, adjusted.start(), words_found)
     upon = _UPON.search(masked, start, end) if masked.endswith("基础上", start, end) else None
@@ -248,6 +248,10 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
         end -= length
 
 
+# 深圳2021年全年地区生产总值, 30日发布的2021年11月份采购经理指数: the name begins behind the time
+_TIME_INSIDE = patterns.compile(
+    r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d年(?:全年|[上下]半年|第?[一二三四]季度|(?:前|\d{1,2}-)?\d{1,2}个?月份?)(?:的)?"
+)
 _SINCE = patterns.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
 
 
@@ -257,6 +261,11 @@ def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str
     end = _take_tails(masked, start, end, words)
     start = strip_leading(masked, start, end)
     end = strip_trailing(masked, start, end)
+    inner = None
+    for inner in _TIME_INSIDE.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
+        pass
+    if inner is not None and end - inner.end() >= 3:
+        start = inner.end()
     since = _SINCE.search(masked, start, end)
     if since is not None and since.start() > start:
         end = since.start()
@@ -322,6 +331,10 @@ _NOUNS_LIKE_VERBS = patterns.compile(
 _REMARK_BEHIND = patterns.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
 
 
+# 1670多名来自社会各界的志愿者
+_COMING_FROM = patterns.compile(r"来自[^，。;:的\d]{1,16}的")
+
+
 @dataclass(slots=True)
 class After:
     """What comes after a number: a noun, or a happening (``verb``); both may be empty spans."""
@@ -341,6 +354,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         with_de = with_de or masked[at] == "的"
         at += 1
     end = limit
+    coming = _COMING_FROM.match(masked, at, limit)
+    if coming is not None:
+        at = coming.end()
     empty = (at, at)
     if (
         at >= limit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jinan_metrics import patterns
-from jinan_metrics.context import strip_leading
+from jinan_metrics.context import ADJUSTED, strip_leading
 from jinan_metrics.coordination import ends_as_quantity
 from jinan_metrics.objects import verb_before
 from jinan_metrics.state import Spot
@@ -11,7 +11,7 @@ from jinan_metrics.state import Spot
 _NOTHING = (0, 0)
 _CLAUSE_MARKS = "，。;:!?\n"
 _SUBJECT_VERB = patterns.compile(
-    r"(?:在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:近年来|首次|出现|正在|在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 
 
@@ -44,6 +44,9 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int) -> tuple[int, i
     if end <= spot.sentence_start or masked[end] in ";:":
         return _NOTHING
     start = _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS)
+    if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
+        end = start - 1
+        start = _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS)
     if claimed_until > start or end - start < 4:
         return _NOTHING
     begin = strip_leading(masked, start, end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from jinan_metrics import patterns
+from jinan_metrics.wrapping import SOFT, soft_breaks
 
 # The characters of the Han script, as the inside of a class in a pattern.
 HAN = (
@@ -63,6 +64,8 @@ _NOTE_MARK = patterns.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 # Paragraphs of a text that lost its line breaks still begin with two wide blanks, or stand behind a gap.
 _INDENTATION = patterns.compile(r"\u3000\u3000(?<![\n\u3000]\u3000\u3000)")
 _GAP = patterns.compile(r"[ \t\u00a0](?<=[。！？；”].)[ \t\u00a0]{2,}+(?!\n)")
+# 19·5%: a raised point, as older texts print it
+_POINT = patterns.compile(r"(?<=\d)·(?=\d{1,2}[%‰万亿元倍岁])")
 # 1 9 9 8 年: a text that sets its digits apart. Where years are written so, so is every number.
 _YEAR_APART = patterns.compile(r"(?<!\d)(?:1 9|2 0) \d \d ?年")
 _APART = patterns.compile(r"(?<=(?<!\d)\d) (?=\d(?!\d)|\.)|(?<=\.) (?=\d(?!\d))")
@@ -78,12 +81,25 @@ def fold(text: str) -> str:
     # A few characters stand often and the rest hardly ever: faster than a look at each character of the text.
     for other in set(_OTHER_SPELLING.findall(text)):
         folded = folded.replace(other, _ONE_SPELLING[other])
+    if "\n" in text:
+        folded = _joined(folded, text)
     for pattern, there in ((_INDENTATION, "\u3000\u3000" in text), (_GAP, "   " in folded or "\t\t" in text)):
         if there:
             folded = _lines(folded, text, pattern)
+    if "·" in folded:
+        folded = _POINT.sub(".", folded)
     if (" 9 " in folded or " 0 " in folded) and _YEAR_APART.search(folded):
         folded = _APART.sub(JOINT, folded)
     return _CLAUSE_COMMA.sub("，", folded) if "," in folded else folded
+
+
+def _joined(folded: str, text: str) -> str:
+    """``folded`` with the line breaks covered that only the width of a page has made."""
+    pieces, last = [], 0
+    for start, end in soft_breaks(text):
+        pieces += [folded[last:start], SOFT * (end - start)]
+        last = end
+    return "".join((*pieces, folded[last:]))
 
 
 def _lines(folded: str, text: str, indentation: re.Pattern[str]) -> str:

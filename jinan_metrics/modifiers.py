@@ -24,6 +24,7 @@ _LEAD_BY_LAST: dict[str, tuple[tuple[str, Bound], ...]] = {}
 for _word, _bound in _LEAD:
     _LEAD_BY_LAST[_word[-1]] = (*_LEAD_BY_LAST.get(_word[-1], ()), (_word, _bound))
 # 上, 过 and 满 modify only a bare scale (上千, 过亿); 近 and 约 may end another word.
+_SHARES = ("tenths", "fraction", "half")  # 已过九成
 _ONLY_BEFORE_SCALE = frozenset("上过满")
 _WORD_BEFORE = {
     "近": "最附邻远亲贴靠接",
@@ -66,7 +67,11 @@ def with_modifiers(masked: str, quantity: Quantity) -> Quantity:
             continue
         if masked[at - 1 : at] and masked[at - 1 : at] in _WORD_BEFORE.get(word, ""):
             continue
-        if word in _ONLY_BEFORE_SCALE and quantity.number_text[0] not in "百千万亿":
+        if (
+            word in _ONLY_BEFORE_SCALE
+            and quantity.number_text[0] not in "百千万亿"
+            and quantity.form not in _SHARES
+        ):
             continue
         quantity.start = at
         if quantity.bound == "exact" or word not in ("约", "大约"):

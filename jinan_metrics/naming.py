@@ -41,6 +41,11 @@ _FIELDS = frozenset(
 _PRONOUN = patterns.compile(
     r"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{2})(?:合计|相加|之和|总和)?"
 )
+# ，是“十二五”的1.8倍: what it is compared with is no name
+_IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
+# 国家财政收入比上年增加…，总额首次突破万亿元: the total is that of the quantity named before
+_TOTALS = ("总额", "金额", "总值", "合计", "总计", "规模", "数量")
+_SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 _RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
@@ -152,6 +157,10 @@ class Namer:
                 end = against.start()
                 spot.before.end = end
                 noun = self.slice(start, end) if end > start else ""
+        if meaning.rule == "ratio.times" and _IS_SO_MANY.match(
+            self._masked, spot.clause_start, quantity.start
+        ):
+            noun, spot.before.end = "", spot.before.start
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
         if _PRONOUN.fullmatch(noun):
@@ -188,7 +197,7 @@ class Namer:
             has_after
             and noun
             and not spot.after.with_de
-            and self._masked[quantity.start - 1] != "的"
+            and self._masked[quantity.start - 1] not in "的了"
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)
@@ -246,7 +255,13 @@ class Namer:
         words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
         owner = noun and not noun.endswith(_PLACES)
         if _RANKED_SO.match(words) and (noun or self.told.subject):
-            words = noun if owner and noun not in _BARE else self._host(noun) if noun else self.told.subject
+            words = (
+                noun
+                if owner and noun not in _BARE
+                else self._host(noun, self.told.subject)
+                if noun
+                else self.told.subject
+            )
         elif owner and (len(words) <= 4 or words.startswith(_STATES)):
             words = noun + words
         elif not noun and words.startswith(_STATES) and self.told.subject:
@@ -314,8 +329,9 @@ class Namer:
                     rest_start = start = last
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
-        if whole in _BARE and self.told.subject and not spot.in_brackets:
-            subject = self._host(whole)
+        fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))
+        if whole in _BARE and (self.told.subject or fronted) and not spot.in_brackets:
+            subject = self._host(whole, fronted or self.told.subject)
             if subject:
                 return Name(subject, "", "name.head-of-subject", 0.9)
         if (
@@ -344,9 +360,8 @@ class Namer:
         self.told.thing = noun or whole
         return Name(noun or whole, verb or self.told.action, "name.noun-before", 0.97)
 
-    def _host(self, head: str) -> str:
-        """The subject with a bare head (总量, 占比) of its own."""
-        subject = self.told.subject
+    def _host(self, head: str, subject: str) -> str:
+        """``subject`` with a bare head (总量, 占比) of its own."""
         if head in subject[-len(head) - 1 :]:
             return subject
         match = KEEP_AT.match(subject)
@@ -364,7 +379,7 @@ class Namer:
                 if subject.endswith(ending):
                     return subject[: -len(ending)] + head
             if ends_as_quantity(subject):
-                return head
+                return subject if head in _TOTALS and not subject.endswith(_SHARES) else head
         return subject + head if len(subject) <= 24 else head
 
     def _elided(self, spot: Spot, meaning: Meaning) -> Name:
@@ -461,6 +476,10 @@ class Namer:
             member.before.end > member.before.start or self._has_noun_after(member) for member, _ in group
         ):
             return None
+        fronted = earlier.leading_subject(self._masked, spot, self._claimed_until)
+        pieces = complete(self._split(*fronted, count)) if fronted[1] > fronted[0] else []
+        if len(pieces) == count and spot.before.has("respectively"):
+            return [[Name(name, "", "name.in-turn", 0.9)] for name in pieces]
         if len(self.told.group) == count:
             known = self.told.group
         else:

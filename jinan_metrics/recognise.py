@@ -18,6 +18,7 @@ from jinan_metrics.folding import JOINT
 from jinan_metrics.model import Bound
 from jinan_metrics.modifiers import modified_before, with_modifiers
 from jinan_metrics.quantity import Quantity, share_of
+from jinan_metrics.wrapping import SOFT
 
 _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
@@ -308,6 +309,8 @@ def _with_unit(
     at = end
     if not chinese and masked[at : at + 1] == " ":
         at += 1
+    while masked[at : at + 1] == SOFT:
+        at += 1
     following = masked[at : at + 1]
     if not chinese and following == "成":
         tenths = _TENTHS.match(masked, at)
@@ -316,11 +319,14 @@ def _with_unit(
             return share_of(begin, stop, value * 10, bound, "tenths", token, chinese=False)
     # 两个半小时, 3个半月: the half stands inside the unit
     half = None
-    if following == "个" and masked.startswith("个半", at):
+    if following == "个" and masked.startswith(("个半", "个多"), at):
         half = units.match("个" + masked[at + 2 : at + 8], 0)
     if half is not None and half[1] > 1:
         found: tuple[units.Unit, int] | None = (half[0], at + half[1] + 1)
-        value += Decimal("0.5")
+        if masked[at + 1] == "多":  # 1个多月
+            bound = "over"
+        else:
+            value += Decimal("0.5")
     else:
         half, found = None, units.match(masked, at)
     if found is None:

@@ -18,7 +18,7 @@ _MORE_DONE = patterns.compile(r"(?:比|较)[^，。;]{2,12}(?:(?P<up>多)|少)(?
 
 
 _CHANGE_NOUN = patterns.compile(
-    r"(?P<up>增速|增幅|涨幅|(?<!自然)增长率|增长速度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率)(?:为|达到?|超过?|约)?$"
+    r"(?P<up>增速|增幅|涨幅|(?<!自然)增长率|增长速度|(?:增长|上涨)幅度)(?:为|达到?|保持在?|稳定在|回升至|加快至|提高至|提升至|超过?|约|在)?$|(?P<down>降幅|跌幅|降低率|下降率|(?:下降|降低|下跌|降温)幅度)(?:为|达到?|超过?|约)?$"
 )
 
 
@@ -26,6 +26,9 @@ _GROWTH = frozenset(["增速", "增幅", "涨幅", "增长率", "增长速度", 
 
 
 _STREAK_TAIL = patterns.compile(r"连续(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
+
+
+_GROWTH_NOUNS = ("增长幅度", "上涨幅度", "下降幅度", "增速", "增幅", "涨幅", "降幅", "跌幅", "增长速度")
 
 
 _FOLLOWING = patterns.compile(
@@ -69,6 +72,9 @@ def change_difference(spot: Spot) -> Meaning | None:
     named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start) if shared else None
     if named is not None:
         return say(spot, "change", "change.rate-of-growth", direction="up" if named.group("up") else "down")
+    if spot.before.from_level and shared and spot.noun.endswith(_GROWTH_NOUNS):
+        fall = spot.noun.endswith(("降幅", "跌幅", "下降幅度"))
+        return say(spot, "change", "change.rate-of-growth", direction="down" if fall else "up")
     if direction is None and shared:
         growth = next((word for word, _ in spot.before.words if word in _GROWTH), "")
         if growth and not spot.before.has("share"):
@@ -85,10 +91,10 @@ def change_difference(spot: Spot) -> Meaning | None:
     ):
         return None
     if (
-        direction == "up"
+        direction is not None
         and spot.before.words[:1]
-        and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升")
-        and quantity.kind == "count"
+        and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升", "降低", "减轻")
+        and (quantity.kind == "count" or (quantity.scaled and not quantity.unit))
         and spot.after.noun[1] - spot.after.noun[0] >= 2
         and quantity.unit != "名次"
     ):

@@ -8,10 +8,11 @@ from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
 _DURATION_NOUN = patterns.compile(
-    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|奋斗|努力|办理|审核|变为)$"
+    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|传承|延续|奋斗|努力|办理|审核|变为)$"
 )
 
 
+_OF_AGE = patterns.compile(r"寿命|年龄|均龄")
 _NOT_LASTING = patterns.compile(
     r"(?:的|近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
 )
@@ -71,6 +72,12 @@ def duration_level(spot: Spot) -> Meaning | None:
         return say(spot, "duration", "duration.streak" if text.startswith("连续", at) else "duration.run")
     unit = quantity.unit
     if unit in ("周岁", "岁"):
+        if text.startswith("的", quantity.end):
+            return NOTHING  # 35岁以下的143人
+        if spot.before.has("to", "to_up", "to_down") and _OF_AGE.search(
+            text, spot.whole_start, quantity.start
+        ):
+            return say(spot, "duration", "duration.age")
         if spot.quantity.bound != "exact" and not _AGE_REACHED.search(lead):
             return NOTHING
         if _AGE.search(lead):
