@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jinan_metrics.model import Document as Document
     from jinan_metrics.reading import ReadError as ReadError
     from jinan_metrics.reading import read as read
-    from jinan_metrics.series import series as series
+    from jinan_metrics.tracking import series as series
 
 __version__ = "0.1.0"
 
@@ -47,7 +47,7 @@ _HOME = {
     "find": "finding",
     "numerals": "",
     "read": "reading",
-    "series": "series",
+    "series": "tracking",
     "to_frame": "frame",
 }
 

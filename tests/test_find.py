@@ -21,9 +21,9 @@ from jinan_metrics.finding import find
 from jinan_metrics.finding.query import Query, understood
 from jinan_metrics.finding.search import Claims
 from jinan_metrics.finding.synonyms import _shipped, synonyms
-from jinan_metrics.finding.tokens import tokens
 from jinan_metrics.library import schema
 from jinan_metrics.library.store import Library
+from jinan_metrics.library.tokens import tokens
 from jinan_metrics.model import Document
 from jinan_metrics.reading import read
 

@@ -13,7 +13,7 @@ from running import environment, jmetrics, records
 from jinan_metrics.about import declared
 from jinan_metrics.extract import claims_of
 from jinan_metrics.model import Claim, Document
-from jinan_metrics.series import series
+from jinan_metrics.tracking import series
 
 CASES = {2019: 86, 2020: 90, 2021: 131, 2022: 118, 2023: 164}
 
@@ -123,7 +123,7 @@ sys.exit(main(sys.argv[1:]))
 """
 NO_FONT = """
 import sys
-import jinan_metrics.series.chart as chart
+import jinan_metrics.tracking.chart as chart
 chart._FAMILIES = ("No Such Family",)
 from jinan_metrics.cli import main
 sys.exit(main(sys.argv[1:]))

@@ -117,8 +117,8 @@ def series(
     if chart is not None:
         output.Destination(chart, terminal=False).refuse_input(input_ or [])
 
-    from jinan_metrics.series import series as series_of
-    from jinan_metrics.series import years_of
+    from jinan_metrics.tracking import series as series_of
+    from jinan_metrics.tracking import years_of
     from jinan_metrics.writing import comparison
 
     synonyms = synonyms_of_user(aliases)
@@ -136,7 +136,7 @@ def series(
 
 
 def _draw(rows: Sequence[Any], path: str, kind: str, reporter: Reporter) -> None:
-    from jinan_metrics.series.chart import ChartError, drawn
+    from jinan_metrics.tracking.chart import ChartError, drawn
 
     try:
         data = drawn(rows, kind, reporter.lang)

@@ -1,7 +1,7 @@
 """Finding the figures that answer a description: 济南 2022 行政复议申请 多少件.
 
-``query`` takes the description apart, ``synonyms`` widens it, ``tokens`` is what the library's full-text index holds,
-``ranking`` says how well a claim answers.
+``query`` takes the description apart, ``synonyms`` widens it, ``search`` asks the full-text index of a library or looks at
+claims in memory, ``ranking`` says how well a claim answers.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from jinan_metrics import folding, patterns, units
 from jinan_metrics.comparing.entries import unit_key
 from jinan_metrics.comparing.names import strict_words
 from jinan_metrics.finding.query import Piece, Query, shortened
-from jinan_metrics.finding.tokens import tokens
+from jinan_metrics.library.tokens import tokens
 from jinan_metrics.model import Claim
 
 # What a word of the query is worth where it is found: in the metric's name, close to the figure, in its sentence, in

@@ -15,7 +15,7 @@ _NOT_RULES = (
     "comparing",
     "finding",
     "auditing",
-    "series",
+    "tracking",
     "library",
     "writing",
     "evaluating",
@@ -26,6 +26,7 @@ _NOT_RULES = (
     "indicators.txt",
     "wordings.txt",
     "questions.txt",
+    "auditing.txt",
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from jinan_metrics.finding.tokens import indexed
+from jinan_metrics.library.tokens import indexed
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import FIELDS
 
