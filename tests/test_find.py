@@ -273,6 +273,8 @@ def test_rows_for_programs_and_a_table_for_people() -> None:
     )
     assert code == 0
     assert shown.count("100 %") == 2
+    assert shown.count("【100%】") == 2
+    assert shown.index("2022  济南市") < shown.index("2023  济南市")
 
 
 def test_series_of_the_best_answer() -> None:

@@ -21,11 +21,10 @@ from jinan_metrics.cli.options import (
 )
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.sources import searched, synonyms_of_user
-from jinan_metrics.model import FIELDS, KINDS
-from jinan_metrics.writing import FOR_PEOPLE, Layout, pieces
+from jinan_metrics.model import KINDS
+from jinan_metrics.writing import Layout
 from jinan_metrics.writing.whole_file import write_whole
 
-_READABLE = ("score", "metric", "amount", "period", "place", "doc", "sentence")
 _MOST_YEARS = 100
 _CHARTS = ("png", "svg")
 
@@ -70,22 +69,15 @@ def find(
     destination.refuse_input(input_ or [])
 
     from jinan_metrics import finding
+    from jinan_metrics.writing import answers as written
 
     synonyms = synonyms_of_user(aliases)
     with searched(input_, library, reporter) as source:
         answers = finding.find(
             source, description, aliases=synonyms, limit=10 if most is None else int(most), **chosen
         )
-    layout = Layout(
-        columns=_READABLE if format_name in FOR_PEOPLE else ("score", *FIELDS),
-        chosen=True,
-        lang=reporter.lang,
-        width=output.width(),
-        color=destination.terminal,
-    )
-    destination.send(
-        pieces(format_name, (answer.to_dict() for answer in answers), layout), with_mark=format_name == "csv"
-    )
+    layout = Layout(columns=(), lang=reporter.lang, width=output.width(), color=destination.terminal)
+    destination.send(written.pieces(format_name, answers, layout), with_mark=format_name == "csv")
     if not answers and not reporter.failures:
         reporter.note("find.nothing")
     return reporter.exit_code

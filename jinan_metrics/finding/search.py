@@ -101,6 +101,8 @@ def find(
     ``text`` names answers well, figures of other years do, with a lower score. Of a library the ``candidates`` likeliest
     claims are ranked.
     """
+    if limit is not None:
+        candidates = max(candidates, limit)
     found = source if not isinstance(source, Sequence) else Claims(source)
     query = asked(found, text, aliases)
     tokens = ranking.query_tokens(query)
