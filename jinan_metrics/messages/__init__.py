@@ -10,13 +10,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from jinan_metrics.messages import comparing, help, labels, library, reading, usage, writing
+from jinan_metrics.messages import (
+    auditing,
+    comparing,
+    finding,
+    help,
+    labels,
+    library,
+    reading,
+    usage,
+    writing,
+)
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 TEXTS: dict[str, tuple[str, str]] = {}
-for _part in (reading, writing, comparing, library, usage, help, labels):
+for _part in (reading, writing, comparing, finding, auditing, library, usage, help, labels):
     TEXTS |= _part.TEXTS
 
 
