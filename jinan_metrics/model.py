@@ -56,6 +56,12 @@ class Document:
         """How the covered year is known, ``""`` if it is not."""
         return self.known.get("year", "")
 
+    def to_dict(self) -> dict[str, Any]:
+        """What is known about the document, without its text: a row of ``jmetrics docs``."""
+        names = ("name", "title", "issuer", "place", "published", "year", "year_known", "spoken")
+        record: dict[str, Any] = {name: getattr(self, name) for name in names}
+        return record | {"known": " ".join(f"{name}={by}" for name, by in self.known.items())}
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -95,6 +101,15 @@ class Claim:
             if record[name] is not None:
                 record[name] = plain_number(record[name])
         return record
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Claim:
+        """The claim of a record as ``to_dict`` makes it; other keys are passed over. Raises ``KeyError``."""
+        fields = {name: record[name] for name in FIELDS}
+        for name in ("value", "value_max"):
+            if fields[name] is not None:
+                fields[name] = Decimal(str(fields[name]))
+        return cls(**fields)
 
 
 FIELDS: tuple[str, ...] = tuple(Claim.__slots__)

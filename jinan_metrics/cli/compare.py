@@ -15,6 +15,7 @@ from jinan_metrics.cli.options import (
     FormatOption,
     LangOption,
     LibraryOption,
+    NoBomOption,
     OutputOption,
     QuietOption,
     listed,
@@ -56,6 +57,7 @@ def compare(
     explain: Annotated[str | None, typer.Option("--explain", metavar="ROW", help="help.explain")] = None,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -110,7 +112,9 @@ def compare(
         width=output.width(),
         color=destination.terminal,
     )
-    destination.send(comparison.pieces(format_name, shown, form), with_mark=format_name == "csv")
+    destination.send(
+        comparison.pieces(format_name, shown, form), with_mark=format_name == "csv" and not no_bom
+    )
     return reporter.exit_code
 
 

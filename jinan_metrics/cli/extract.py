@@ -10,7 +10,15 @@ import typer
 
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
-from jinan_metrics.cli.options import FormatOption, LangOption, OutputOption, QuietOption, listed, number
+from jinan_metrics.cli.options import (
+    FormatOption,
+    LangOption,
+    NoBomOption,
+    OutputOption,
+    QuietOption,
+    listed,
+    number,
+)
 from jinan_metrics.cli.reporter import Reporter
 from jinan_metrics.model import FIELDS, KINDS, ROLES, Claim, Document
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
@@ -56,6 +64,7 @@ def extract(
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="help.year")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
     keep_repeats: Annotated[bool, typer.Option("--keep-repeats", help="help.keep_repeats")] = False,
+    no_bom: NoBomOption = False,
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -79,15 +88,17 @@ def extract(
     named = inputs.named_or_piped(paths)
     destination.refuse_input(named)
 
+    seen: list[Row] = []
     layout = Layout(
         columns=chosen_columns or (READABLE if format_name in FOR_PEOPLE else FIELDS),
         chosen=bool(chosen_columns),
         lang=reporter.lang,
         width=output.width(),
         color=destination.terminal,
+        documents=seen,
     )
-    rows = _rows(inputs.documents(named, reporter), given, wanted, reporter)
-    destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv")
+    rows = _rows(inputs.documents(named, reporter), given, wanted, reporter, seen)
+    destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv" and not no_bom)
 
     if wanted.repeats_left_out:
         reporter.note("note.repeats", count=wanted.repeats_left_out)
@@ -97,8 +108,15 @@ def extract(
 
 
 def _rows(
-    documents: Iterator[Document], given: dict[str, int | str | None], wanted: Wanted, reporter: Reporter
+    documents: Iterator[Document],
+    given: dict[str, int | str | None],
+    wanted: Wanted,
+    reporter: Reporter,
+    seen: list[Row],
 ) -> Iterator[Row]:
+    """The claims wanted of each document, which is put down in ``seen`` without its text."""
     for document in documents:
-        for claim in wanted.chosen(inputs.claims(declared(document, **given), reporter)):
+        document = declared(document, **given)
+        seen.append(document.to_dict())
+        for claim in wanted.chosen(inputs.claims(document, reporter)):
             yield claim.to_dict()

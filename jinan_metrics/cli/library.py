@@ -14,6 +14,7 @@ from jinan_metrics.cli.options import (
     FormatOption,
     LangOption,
     LibraryOption,
+    NoBomOption,
     OutputOption,
     QuietOption,
     number,
@@ -93,6 +94,7 @@ def docs(
     unknown: Annotated[bool, typer.Option("--unknown", help="help.unknown")] = False,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -111,7 +113,7 @@ def docs(
     )
     destination.send(
         pieces(format_name, (row for row in rows if not unknown or row["year"] is None), layout),
-        with_mark=format_name == "csv",
+        with_mark=format_name == "csv" and not no_bom,
     )
     return reporter.exit_code
 
@@ -164,9 +166,8 @@ def _of_library(library: str | None, reporter: Reporter) -> Iterator[Row]:
 def _of_files(paths: list[str], reporter: Reporter) -> Iterator[Row]:
     files = list(inputs.files(paths, reporter))
     for path, document in inputs.each(files, reporter):
-        record: dict[str, Any] = {name: getattr(document, name, None) for name in DOCUMENT_COLUMNS}
         claims = len(inputs.claims(document, reporter))
-        yield record | {"claims": claims, "known": _known(document.known), "path": path, "added": ""}
+        yield document.to_dict() | {"claims": claims, "path": path, "added": ""}
 
 
 def _known(known: Any) -> str:

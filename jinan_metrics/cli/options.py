@@ -24,6 +24,7 @@ LangOption = Annotated[
 FormatOption = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
 OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 LibraryOption = Annotated[str | None, typer.Option("--library", metavar="FILE", help="help.library")]
+NoBomOption = Annotated[bool, typer.Option("--no-bom", help="help.no_bom")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
 
@@ -62,12 +63,11 @@ def named_list(values: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def known_format(given: str, allowed: Sequence[str], later: Sequence[str] = ()) -> str:
+def known_format(given: str, allowed: Sequence[str]) -> str:
     """``given`` if it is one of ``allowed``."""
     if given in allowed:
         return given
-    key = "usage.format_later" if given in later else "usage.format"
-    raise UsageError(key, given=given, allowed=", ".join(allowed))
+    raise UsageError("usage.format", given=given, allowed=", ".join(allowed))
 
 
 def number(option: str, given: str | None, low: int, high: int) -> float | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from types import FrameType
 
 from jinan_metrics.cli.options import known_format
+from jinan_metrics.cli.reporter import UsageError
 from jinan_metrics.messages import Remark
-from jinan_metrics.writing import FORMATS, LATER
+from jinan_metrics.writing import BINARY, FORMATS, Piece
 from jinan_metrics.writing.whole_file import OutputError, write_whole
 
 
@@ -42,12 +43,12 @@ class Destination:
     def format(self, given: str | None) -> str:
         """The format asked for; else the table on a terminal, what the file's name ends in, or CSV."""
         if given is not None:
-            return known_format(given, list(FORMATS), LATER)
+            if self.terminal and given in BINARY:
+                raise UsageError("usage.binary_terminal", given=given)
+            return known_format(given, list(FORMATS))
         if self.terminal:
             return "table"
         suffix = os.path.splitext(self.file or "")[1].removeprefix(".").casefold()
-        if suffix in LATER:
-            return known_format(suffix, list(FORMATS), LATER)
         return suffix if suffix in FORMATS else "csv"
 
     def refuse_input(self, paths: Sequence[str]) -> None:
@@ -60,14 +61,18 @@ class Destination:
             if same:
                 raise OutputError(path, Remark("write.input"), wrong=True)
 
-    def send(self, pieces: Iterable[str], *, with_mark: bool = False) -> None:
+    def send(self, pieces: Iterable[Piece], *, with_mark: bool = False) -> None:
         """Write ``pieces``. ``with_mark``: begin a file with a byte order mark, for Excel to see that it is UTF-8."""
         if self.file is not None:
             # Asked to stop, clean up the temporary file as after any other error.
             signal.signal(signal.SIGTERM, _stop)
             write_whole(self.file, pieces, "utf-8-sig" if with_mark else "utf-8")
             return
-        sys.stdout.writelines(pieces)
+        for piece in pieces:
+            if isinstance(piece, bytes):
+                sys.stdout.buffer.write(piece)
+            else:
+                sys.stdout.write(piece)
         sys.stdout.flush()
 
 

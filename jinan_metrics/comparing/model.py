@@ -82,21 +82,23 @@ class Explanation:
     steps: tuple[Step, ...]
 
 
+CELL_FIELDS = (
+    "value",
+    "value_max",
+    "bound",
+    "direction",
+    "id",
+    "doc",
+    "text",
+    "metric",
+    "period_text",
+    "start",
+    "end",
+    "sentence",
+    "confidence",
+)
+
+
 def _cell(claim: Claim) -> dict[str, Any]:
     record = claim.to_dict()
-    names = (
-        "value",
-        "value_max",
-        "bound",
-        "direction",
-        "id",
-        "doc",
-        "text",
-        "metric",
-        "period_text",
-        "start",
-        "end",
-        "sentence",
-        "confidence",
-    )
-    return {name: record[name] for name in names}
+    return {name: record[name] for name in CELL_FIELDS}

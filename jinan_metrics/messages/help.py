@@ -70,6 +70,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Keep claims that repeat an earlier one word for word.",
         "保留与前文一字不差的重复陈述。",
     ),
+    "help.no_bom": (
+        "Leave out the byte-order mark that a CSV file begins with for Excel.",
+        "CSV 文件开头不写字节顺序标记（有它 Excel 才正确显示中文）。",
+    ),
     "help.quiet": ("Say nothing but failures on standard error.", "标准错误上只报告失败。"),
     "help.lang": (
         "Language of headers and messages, zh or en. Default: JMETRICS_LANG, then the locale.",
