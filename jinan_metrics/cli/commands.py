@@ -17,6 +17,7 @@ COMMANDS = {
     "add": "library",
     "docs": "library",
     "remove": "library",
+    "report": "report",
     "rules": "rules",
 }
 

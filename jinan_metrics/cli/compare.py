@@ -9,7 +9,6 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
     FormatOption,
@@ -23,8 +22,7 @@ from jinan_metrics.cli.options import (
     number,
 )
 from jinan_metrics.cli.reporter import Reporter, UsageError
-from jinan_metrics.cli.usage import near
-from jinan_metrics.model import KINDS, ROLES, Claim, Document
+from jinan_metrics.model import KINDS, ROLES, Claim
 
 _BY = ("year", "place", "doc")
 _SORT = ("document", "metric", "delta", "pct")
@@ -163,7 +161,7 @@ def _claims(
 
         reporter.note("compare.seeds")
         given = [os.fspath(path) for path in seed_paths()]
-    documents = _dated(list(inputs.documents(given, reporter)), year_of or [])
+    documents = inputs.dated(list(inputs.documents(given, reporter)), year_of or [])
     undated = [document.name for document in documents if document.year is None]
     if undated and by != "doc":
         reporter.note("compare.undated", names=", ".join(undated), option="--year NAME=YEAR")
@@ -184,23 +182,6 @@ def _of_library(path: str | os.PathLike[str], years: Sequence[int], reporter: Re
         if stale:
             reporter.note("library.stale", count=stale)
         return list(opened.claims(years))
-
-
-def _dated(documents: list[Document], year_of: Sequence[str]) -> list[Document]:
-    """``documents`` with the years that ``--year`` declares."""
-    names = [document.name for document in documents]
-    years: dict[str, int] = {}
-    for given in year_of:
-        name, _, year = given.rpartition("=")
-        if not (year.isascii() and year.isdigit() and 1 <= int(year) <= 9999) or (
-            not name and len(documents) != 1
-        ):
-            raise UsageError("usage.year_of", given=given)
-        name = name or names[0]
-        if name not in names:
-            raise UsageError("usage.no_document", given=name, near=near(name, names))
-        years[name] = int(year)
-    return [declared(d, year=years[d.name]) if d.name in years else d for d in documents]
 
 
 def _row_named(given: str, rows: Sequence[Any]) -> tuple[int, Any]:

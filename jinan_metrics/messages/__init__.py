@@ -10,13 +10,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from jinan_metrics.messages import comparing, fields, help, labels, library, reading, usage, workbook, writing
+from jinan_metrics.messages import (
+    comparing,
+    fields,
+    help,
+    labels,
+    library,
+    reading,
+    reporting,
+    usage,
+    workbook,
+    writing,
+)
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 TEXTS: dict[str, tuple[str, str]] = {}
-for _part in (reading, writing, comparing, library, usage, help, labels, fields, workbook):
+for _part in (reading, writing, comparing, library, usage, help, labels, fields, workbook, reporting):
     TEXTS |= _part.TEXTS
 
 
