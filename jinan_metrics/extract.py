@@ -15,7 +15,7 @@ from jinan_metrics.quantity import Quantity
 from jinan_metrics.recognise import beginnings, join_limits, quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
-from jinan_metrics.state import Meaning, Spot
+from jinan_metrics.state import Meaning, Spot, Watch
 
 
 def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | None = None) -> list[Claim]:
@@ -27,8 +27,11 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
     return claims_of(declared(Document(name=doc, text=text), year=year, place=place))
 
 
-def claims_of(document: Document) -> list[Claim]:
-    """All quantitative claims of a document whose years and place are known as well as they can be."""
+def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
+    """All quantitative claims of a document whose years and place are known as well as they can be.
+
+    ``watch`` is told of every quantity and of what each was understood as, in reading order.
+    """
     text = document.text
     folded = folding.fold(text)
     masked = folding.mask(folded)
@@ -46,6 +49,8 @@ def claims_of(document: Document) -> list[Claim]:
             continue
         share_units(masked, candidates)
         candidates = join_limits(masked, candidates)
+        if watch is not None:
+            watch.seen(masked, sentence.start, sentence.end, candidates)
         found = [quantity for quantity in candidates if excluded(masked, quantity) is None]
         if not found:
             continue
@@ -73,6 +78,8 @@ def claims_of(document: Document) -> list[Claim]:
                 ):
                     meaning.role = "target"
                 previous = (spot, meaning)
+                if watch is not None:
+                    watch.understood(spot, meaning, period)
                 claims += [
                     _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
                 ]

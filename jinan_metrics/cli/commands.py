@@ -18,6 +18,7 @@ COMMANDS = {
     "docs": "library",
     "remove": "library",
     "report": "report",
+    "explain": "explain",
     "rules": "rules",
 }
 

@@ -11,6 +11,7 @@ import typer
 
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     LangOption,
     LibraryOption,
@@ -56,6 +57,7 @@ def compare(
     format_: FormatOption = None,
     output_file: OutputOption = None,
     no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -70,7 +72,7 @@ def compare(
         if given not in allowed:
             raise UsageError("usage.value", option=option, given=given, allowed=", ".join(allowed))
     least = number("--min-confidence", min_confidence, 0, 1) or 0.0
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(input_ or [])
 
@@ -108,7 +110,7 @@ def compare(
         long=long and not wide,
         lang=reporter.lang,
         width=output.width(),
-        color=destination.terminal,
+        color=destination.colored,
     )
     destination.send(
         comparison.pieces(format_name, shown, form), with_mark=format_name == "csv" and not no_bom

@@ -11,6 +11,7 @@ import typer
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     LangOption,
     NoBomOption,
@@ -65,6 +66,7 @@ def extract(
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
     keep_repeats: Annotated[bool, typer.Option("--keep-repeats", help="help.keep_repeats")] = False,
     no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -83,7 +85,7 @@ def extract(
         "place": place,
     }
     chosen_columns = listed("--columns", columns, FIELDS)
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     named = inputs.named_or_piped(paths)
     destination.refuse_input(named)
@@ -94,7 +96,7 @@ def extract(
         chosen=bool(chosen_columns),
         lang=reporter.lang,
         width=output.width(),
-        color=destination.terminal,
+        color=destination.colored,
         documents=seen,
     )
     rows = _rows(inputs.documents(named, reporter), given, wanted, reporter, seen)

@@ -11,6 +11,7 @@ import typer
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     LangOption,
     LibraryOption,
@@ -95,13 +96,14 @@ def docs(
     format_: FormatOption = None,
     output_file: OutputOption = None,
     no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
     """List documents: of the library, or the files given."""
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(paths or [])
     rows = _of_files(paths, reporter) if paths else _of_library(library, reporter)
@@ -109,7 +111,7 @@ def docs(
         columns=_READABLE if format_name in FOR_PEOPLE else DOCUMENT_COLUMNS,
         lang=reporter.lang,
         width=output.width(),
-        color=destination.terminal,
+        color=destination.colored,
     )
     destination.send(
         pieces(format_name, (row for row in rows if not unknown or row["year"] is None), layout),

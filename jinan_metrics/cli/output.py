@@ -29,16 +29,22 @@ def exists(path: str | os.PathLike[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Standard output, or a file that is written whole or not at all."""
+    """Standard output, or a file that is written whole or not at all.
+
+    ``colored``: what ``--color`` asks for; by default a terminal that ``NO_COLOR`` does not keep plain.
+    """
 
     file: str | None
     terminal: bool
+    colored: bool = False
 
     @classmethod
-    def of(cls, output_file: str | None) -> Destination:
+    def of(cls, output_file: str | None, color: str = "auto") -> Destination:
         """The destination that ``--output`` names; ``-`` is standard output."""
         file = None if output_file == "-" else output_file
-        return cls(file, terminal=file is None and sys.stdout.isatty())
+        terminal = file is None and sys.stdout.isatty()
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return cls(file, terminal, color == "always" or (color == "auto" and terminal and not plain))
 
     def format(self, given: str | None) -> str:
         """The format asked for; else the table on a terminal, what the file's name ends in, or CSV."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jinan_metrics.cli import output, sources
+from jinan_metrics.cli import output, readings
 from jinan_metrics.cli.options import LangOption, LibraryOption, OutputOption, QuietOption
 from jinan_metrics.cli.reporter import Reporter, UsageError
 
@@ -35,7 +35,7 @@ def report(
 
     reported = [
         Reported(document, tuple(claim for claim in claims if claim.repeat_of is None))
-        for document, claims in sources.documents_with_claims(paths, library, year_of, reporter)
+        for document, claims in readings.documents_with_claims(paths, library, year_of, reporter)
     ]
     if not reported and reporter.failures:
         return reporter.exit_code

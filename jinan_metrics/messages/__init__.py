@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from jinan_metrics.messages import (
     comparing,
+    explaining,
     fields,
     help,
     labels,
@@ -27,7 +28,19 @@ Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 TEXTS: dict[str, tuple[str, str]] = {}
-for _part in (reading, writing, comparing, library, usage, help, labels, fields, workbook, reporting):
+for _part in (
+    reading,
+    writing,
+    comparing,
+    explaining,
+    library,
+    usage,
+    help,
+    labels,
+    fields,
+    workbook,
+    reporting,
+):
     TEXTS |= _part.TEXTS
 
 

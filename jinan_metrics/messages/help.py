@@ -70,6 +70,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Keep claims that repeat an earlier one word for word.",
         "保留与前文一字不差的重复陈述。",
     ),
+    "help.color": (
+        "Colours: auto (on a terminal, unless NO_COLOR is set), always, never.",
+        "颜色：auto（终端上，除非设了 NO_COLOR）、always、never。",
+    ),
     "help.no_bom": (
         "Leave out the byte-order mark that a CSV file begins with for Excel.",
         "CSV 文件开头不写字节顺序标记（有它 Excel 才正确显示中文）。",

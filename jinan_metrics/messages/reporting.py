@@ -129,8 +129,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "网页不能显示在终端上；请写出文件名：-o report.html",
     ),
     "report.seeds": (
-        "no library and no input: the page shows the two documents that come with jmetrics",
-        "没有文档库，也没有输入：网页显示随 jmetrics 附带的两篇文档",
+        "no library and no input: these are the two documents that come with jmetrics",
+        "没有文档库，也没有输入：以下是随 jmetrics 附带的两篇文档",
     ),
     "report.written": (
         "{claims} claims of {documents} documents in {file}",
