@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import blake2b
 
 from jinan_metrics import context, folding, patterns, roles, rules
 from jinan_metrics.about import declared
 from jinan_metrics.dating import Calendar, Period
-from jinan_metrics.model import Claim, Document
+from jinan_metrics.model import Claim, Document, identity
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
@@ -254,14 +253,11 @@ def _claim(
     """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
     quantity, text = spot.quantity, document.text
     words = text[sentence.start : sentence.end]
-    identity = blake2b(
-        f"{words}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(errors="surrogatepass"),
-        digest_size=6,
-    ).hexdigest()
-    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), identity)
-    repeated = earlier != identity and len(words) >= _SHORTEST_PASSAGE
+    own = identity(words, quantity.start, quantity.end, name.metric)
+    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
+    repeated = earlier != own and len(words) >= _SHORTEST_PASSAGE
     return Claim(
-        id=identity, doc=document.name, year=document.year, period=period.year,
+        id=own, doc=document.name, year=document.year, period=period.year,
         period_text=_words(text, period.words), place=document.place,
         section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
         value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import blake2b
 from typing import Any, Literal
 
 Kind = Literal["count", "rate", "rank", "change", "money", "measure", "duration", "score", "ratio"]
@@ -113,6 +114,12 @@ class Claim:
 
 
 FIELDS: tuple[str, ...] = tuple(Claim.__slots__)
+
+
+def identity(sentence: str, start: int, end: int, metric: str) -> str:
+    """The ``id`` of a claim: the same for the same text, span and metric."""
+    words = f"{sentence}\0{start}\0{end}\0{metric}"
+    return blake2b(words.encode(errors="surrogatepass"), digest_size=6).hexdigest()
 
 
 def plain_number(value: Decimal) -> int | float:

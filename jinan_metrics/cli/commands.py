@@ -18,6 +18,7 @@ COMMANDS = {
     "docs": "library",
     "remove": "library",
     "report": "report",
+    "apply": "apply",
     "explain": "explain",
     "rules": "rules",
 }

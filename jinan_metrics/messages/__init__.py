@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from jinan_metrics.messages import (
+    applying,
     comparing,
     explaining,
     fields,
@@ -40,6 +41,7 @@ for _part in (
     fields,
     workbook,
     reporting,
+    applying,
 ):
     TEXTS |= _part.TEXTS
 
