@@ -238,6 +238,8 @@ def _why_role(document: Document, spot: Spot, role: Role, period: Period) -> Rem
         return Remark("explain.role.heading", role=role, heading=spot.section[-1])
     if spot.planned and roles.role(replace(spot, planned=False), spoken) != role:
         return Remark("explain.role.paragraph", role=role)
+    if roles.role(replace(spot, section=(), planned=False), spoken) != role:
+        return Remark("explain.role.heading", role=role, heading=spot.section[-1])
     for kept in spot.before.words:
         without = tuple(word for word in spot.before.words if word != kept)
         changed = replace(spot, before=replace(spot.before, words=without))

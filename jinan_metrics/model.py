@@ -103,6 +103,12 @@ class Claim:
                 record[name] = plain_number(record[name])
         return record
 
+    def _repr_html_(self) -> str:
+        """The claim as a notebook shows it."""
+        from jinan_metrics.writing.notebook import claim_html
+
+        return claim_html(self)
+
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Claim:
         """The claim of a record as ``to_dict`` makes it; other keys are passed over. Raises ``KeyError``."""

@@ -21,6 +21,7 @@ COMMANDS = {
     "apply": "apply",
     "explain": "explain",
     "rules": "rules",
+    "completion": "completion",
 }
 
 

@@ -25,10 +25,10 @@ from jinan_metrics.cli.options import (
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.model import KINDS, ROLES, Claim
 
-_BY = ("year", "place", "doc")
-_SORT = ("document", "metric", "delta", "pct")
+BY = ("year", "place", "doc")
+SORT = ("document", "metric", "delta", "pct")
 _ROLES = ("actual", "target")
-_STATUSES = ("changed", "same", "appeared", "gone", "mixed")
+STATUSES = ("changed", "same", "appeared", "gone", "mixed")
 
 
 def compare(
@@ -65,10 +65,10 @@ def compare(
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
     columns = _years(years or [], by)
-    statuses = listed("--only", only, _STATUSES)
+    statuses = listed("--only", only, STATUSES)
     kinds, roles = listed("--kind", kind, KINDS), listed("--role", role, ROLES) or _ROLES
     places = named_list(place)
-    for option, given, allowed in (("--by", by, _BY), ("--sort", sort, _SORT)):
+    for option, given, allowed in (("--by", by, BY), ("--sort", sort, SORT)):
         if given not in allowed:
             raise UsageError("usage.value", option=option, given=given, allowed=", ".join(allowed))
     least = number("--min-confidence", min_confidence, 0, 1) or 0.0

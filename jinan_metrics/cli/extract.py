@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,9 +20,12 @@ from jinan_metrics.cli.options import (
     listed,
     number,
 )
-from jinan_metrics.cli.reporter import Reporter
+from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.model import FIELDS, KINDS, ROLES, Claim, Document
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
+
+if TYPE_CHECKING:
+    from jinan_metrics.writing.datapackage import Package
 
 
 @dataclass(slots=True)
@@ -66,6 +69,7 @@ def extract(
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
     keep_repeats: Annotated[bool, typer.Option("--keep-repeats", help="help.keep_repeats")] = False,
     no_bom: NoBomOption = False,
+    datapackage: Annotated[bool, typer.Option("--datapackage", help="help.datapackage")] = False,
     color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
@@ -100,13 +104,26 @@ def extract(
         documents=seen,
     )
     rows = _rows(inputs.documents(named, reporter), given, wanted, reporter, seen)
+    package = _package(destination.file, format_name) if datapackage else None
+    if package is not None:
+        rows = package.counted(rows)
     destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv" and not no_bom)
+    if package is not None:
+        package.write(layout.columns, seen)
 
     if wanted.repeats_left_out:
         reporter.note("note.repeats", count=wanted.repeats_left_out)
     if not wanted.shown and not reporter.failures:
         reporter.note("note.nothing")
     return reporter.exit_code
+
+
+def _package(file: str | None, format_name: str) -> Package:
+    from jinan_metrics.writing.datapackage import MEDIA_TYPES, Package
+
+    if file is None or format_name not in MEDIA_TYPES:
+        raise UsageError("usage.datapackage", allowed=", ".join(MEDIA_TYPES))
+    return Package.of(file, format_name)
 
 
 def _rows(

@@ -41,6 +41,12 @@ class Row:
     status: Status
     notes: tuple[Remark, ...]
 
+    def _repr_html_(self) -> str:
+        """The row as a notebook shows it."""
+        from jinan_metrics.writing.notebook import row_html
+
+        return row_html(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The row as JSON holds it (a line of ``compare --format jsonl``)."""
         return {
