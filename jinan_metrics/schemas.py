@@ -26,7 +26,10 @@ def row_schema() -> dict[str, Any]:
     """The schema of one row of ``jmetrics compare``."""
     cell = _object({name: _property(CLAIM_FIELDS[name]) for name in CELL_FIELDS})
     number = {"type": ["number", "null"]}
-    columns = "by column: a year, a place or a document"
+
+    def described(name: str) -> dict[str, str]:
+        return {"description": text(f"row.{name}", "en")}
+
     return {
         "$schema": _DIALECT,
         "title": "row",
@@ -39,26 +42,19 @@ def row_schema() -> dict[str, Any]:
                 },
                 "values": {
                     "type": "object",
-                    "description": f"the claim chosen, {columns}; null where there is none",
                     "additionalProperties": {"oneOf": [{"$ref": "#/$defs/cell"}, {"type": "null"}]},
-                },
-                "delta": number | {"description": "the last value less the first"},
-                "delta_pct": number | {"description": "the same in per cent of the first"},
-                "trend": {
-                    "enum": [*get_args(Trend), None],
-                    "description": "the direction; better and worse for ranks",
-                },
-                "status": {"enum": list(STATUSES), "description": "mixed: more than two columns, with gaps"},
-                "notes": {
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "description": "what makes the row doubtful",
-                },
+                }
+                | described("values"),
+                "delta": number | described("delta"),
+                "delta_pct": number | described("delta_pct"),
+                "trend": {"enum": [*get_args(Trend), None]} | described("trend"),
+                "status": {"enum": list(STATUSES)} | described("status"),
+                "notes": {"type": "array", "items": {"type": "string"}} | described("notes"),
                 "others": {
                     "type": "object",
-                    "description": f"claims of the same metric that were not chosen, {columns}",
                     "additionalProperties": {"type": "array", "items": {"$ref": "#/$defs/cell"}},
-                },
+                }
+                | described("others"),
             }
         ),
         "$defs": {"cell": cell},

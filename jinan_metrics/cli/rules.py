@@ -89,7 +89,8 @@ def _page_lines(rule: Rule, lang: Lang, width: int, *, markdown: bool) -> Iterat
         yield heading + text("rule.yes", lang)
         for example in rule.yes:
             yield bullet + shown(example.text)
-            yield "    → " + shown(", ".join(f"{key}={value}" for key, value in example.expect.items()))
+            if example.expect:
+                yield "    → " + shown(", ".join(f"{key}={value}" for key, value in example.expect.items()))
     if rule.no:
         yield ""
         yield heading + text("rule.no", lang)

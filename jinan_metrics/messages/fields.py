@@ -60,4 +60,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "置信度，0 到 1：给 0.9 的约十有九对",
     ),
     "field.name_rule": ("the rule that named it", "给出名称的规则"),
+    # --- a row of `compare`, beside the fields that it shares with a claim
+    "row.values": (
+        "the claim chosen, by column: a year, a place or a document; null where there is none",
+        "各列（年份、地方或文档）选定的陈述；没有则为空",
+    ),
+    "row.delta": ("the last value less the first", "末列减首列"),
+    "row.delta_pct": ("the same in per cent of the first", "差占首列的百分比"),
+    "row.trend": ("the direction; better and worse for ranks", "方向；排名为 better 前进、worse 后退"),
+    "row.status": (
+        "changed, same, appeared, gone, or mixed: more than two columns, with gaps",
+        "changed 有变化、same 相同、appeared 新出现、gone 不再出现、mixed 两列以上且有缺",
+    ),
+    "row.notes": ("what makes the row doubtful", "使这一行存疑之处"),
+    "row.others": (
+        "claims of the same metric that were not chosen, by column",
+        "同一指标未被选定的陈述，按列",
+    ),
 }

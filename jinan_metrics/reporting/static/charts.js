@@ -56,7 +56,7 @@ jm.charts = (() => {
     const points = rows.map((row) => ({ name: short(name(row), width < 500 ? 9 : 16) + "\u200b".repeat(rows.indexOf(row)), value: row.delta_pct }));
     return figure(title, rows, Plot.plot({
       ...LOOK, width, height: rows.length * 26 + 50, marginLeft: Math.min(width * 0.4, 230), insetLeft: 56, insetRight: 56,
-      x: { label: null, tickFormat: (value) => value + "%", grid: true, ticks: width < 500 ? 3 : 6 },
+      x: { label: null, tickFormat: (value) => value + "%", grid: true, ticks: width < 500 ? 2 : 6 },
       y: { domain: points.map((point) => point.name), label: null },
       marks: [
         Plot.barX(points, { x: "value", y: "name", fill: (point) => (point.value < 0 ? PALETTE[1] : PALETTE[0]) }),
