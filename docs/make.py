@@ -92,8 +92,9 @@ def _table(heads: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 def _commands(lang: Lang) -> Iterator[str]:
     group: Any = typer.main.get_command(app)
-    with group.make_context("jmetrics", [], resilient_parsing=True):
-        for name, command in group.commands.items():
+    with group.make_context("jmetrics", [], resilient_parsing=True) as context:
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
             arguments = [p for p in command.params if p.param_type_name == "argument"]
             options = [p for p in command.params if p.param_type_name == "option"]
             usage = " ".join(["jmetrics", name, text("help.pieces", lang), *(p.metavar for p in arguments)])

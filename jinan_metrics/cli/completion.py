@@ -49,7 +49,8 @@ def completion(
     reporter: Reporter = ctx.obj
     if shell not in SHELLS:
         raise UsageError("usage.value", option="completion", given=shell, allowed=", ".join(SHELLS))
-    commands: dict[str, Any] = ctx.find_root().command.commands  # type: ignore[attr-defined]
+    group: Any = ctx.find_root().command
+    commands = {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
     known = {name: _options(ctx, name, command, reporter.lang) for name, command in commands.items()}
     if shell == "fish":
         lines = _fish(known, {name: command.short_help for name, command in commands.items()}, reporter.lang)
