@@ -14,17 +14,16 @@ from jinan_metrics.reporting.marking import shown
 from jinan_metrics.writing.cells import amount
 
 _COMPARED_ROLES = ("actual", "target")
-# Fields of a claim in the page, in order; the sentence is a number, since many claims share one.
+# Fields of a claim in the page, in order. Its sentence is where it begins and how long it is: the page has the text.
 FIELDS = (
     "id",
     "doc",
-    "sentence",
-    "at",
+    "begin",
+    "length",
     "start",
     "end",
     "text",
     "metric",
-    "action",
     "kind",
     "value",
     "value_max",
@@ -33,11 +32,9 @@ FIELDS = (
     "role",
     "direction",
     "period",
-    "period_text",
     "place",
     "basis",
     "scope",
-    "section",
     "rule",
     "name_rule",
     "confidence",
@@ -61,16 +58,14 @@ def fingerprint(words: str) -> str:
 def contents(reported: Sequence[Reported], lang: Lang) -> dict[str, Any]:
     """The data of the page as JSON holds it."""
     claims: list[list[Any]] = []
-    sentences: dict[tuple[int, str], int] = {}
     numbers: dict[tuple[int, str], int] = {}
     for doc, one in enumerate(reported):
         for claim in one.claims:
-            sentence = sentences.setdefault((doc, claim.sentence), len(sentences))
             numbers[doc, claim.id] = len(claims)
             known = claim.to_dict() | {
                 "doc": doc,
-                "sentence": sentence,
-                "at": claim.start - sentence_start(one.document.text, claim),
+                "begin": sentence_start(one.document.text, claim),
+                "length": len(claim.sentence),
                 "amount": amount(claim.to_dict(), lang),
             }
             claims.append([shown(v) if isinstance(v := known[name], str) else v for name in FIELDS])
@@ -80,7 +75,6 @@ def contents(reported: Sequence[Reported], lang: Lang) -> dict[str, Any]:
     return {
         "fields": FIELDS,
         "claims": claims,
-        "sentences": [shown(words) for _, words in sentences],
         "documents": [
             {"name": one.document.name, "text": fingerprint(one.document.text), "year": one.document.year}
             for one in reported

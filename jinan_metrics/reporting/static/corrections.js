@@ -83,16 +83,14 @@ jm.corrections = (() => {
   }
 
   function add(told) {
-    const { words, start } = jm.documents.lineAt(told.doc, told.start);
-    const claim = {
-      ...Object.fromEntries(jm.data.fields.map((name) => [name, null])),
-      action: "", period_text: "", basis: "", scope: "", section: "", value_max: null, place: null,
-      ...told,
-      id: "", sentence: -1, words, at: told.start - start,
-      period: told.period ?? jm.data.documents[told.doc].year,
+    const { start, length } = jm.documents.lineAt(told.doc, told.start);
+    const empty = Object.fromEntries(jm.data.fields.map((name) => [name, null]));
+    const claim = new jm.Claim({
+      ...empty, basis: "", scope: "", ...told,
+      id: "", begin: start, length, period: jm.data.documents[told.doc].year, amount: told.text,
       rule: "hand.added", name_rule: "hand.added", confidence: 1,
-      amount: told.text, number: jm.claims.length, state: "added",
-    };
+    }, jm.claims.length);
+    claim.state = "added";
     jm.claims.push(claim);
     jm.documents.add(claim);
     jm.table.show();

@@ -3,13 +3,47 @@
 const jm = {};
 
 jm.data = JSON.parse(document.getElementById("data").textContent);
-jm.claims = jm.data.claims.map((values, number) => {
-  const claim = Object.fromEntries(jm.data.fields.map((name, i) => [name, values[i]]));
-  claim.number = number;
-  claim.state = "";
-  claim.words = jm.data.sentences[claim.sentence];
-  return claim;
-});
+
+// The lines of a document: where each begins, and its text (a blank line has none). Made when they are first asked for.
+jm.lines = (() => {
+  const made = new Map();
+  return (doc) => {
+    if (!made.has(doc)) {
+      const lines = [...document.querySelectorAll(`#doc-${doc} p[data-s]`)];
+      made.set(doc, lines.map((line) => ({ start: Number(line.dataset.s), characters: Array.from(line.textContent) })));
+    }
+    return made.get(doc);
+  };
+})();
+
+// The characters of a document from `begin` on, `length` of them; line breaks are blanks.
+jm.passage = (doc, begin, length) => {
+  const end = begin + length;
+  const words = new Array(length).fill(" ");
+  const lines = jm.lines(doc);
+  let low = 0;
+  for (let high = lines.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (lines[middle].start + lines[middle].characters.length <= begin) low = middle + 1;
+    else high = middle;
+  }
+  for (const { start, characters } of lines.slice(low)) {
+    if (start >= end) break;
+    for (let at = Math.max(start, begin); at < Math.min(end, start + characters.length); at++) words[at - begin] = characters[at - start];
+  }
+  return words;
+};
+
+jm.Claim = class {
+  constructor(told, number) {
+    Object.assign(this, told, { number, state: "" });
+  }
+
+  // The sentence as characters, and as words.
+  get characters() { return (this.passage ??= jm.passage(this.doc, this.begin, this.length)); }
+  get words() { return this.characters.join(""); }
+};
+jm.claims = jm.data.claims.map((values, number) => new jm.Claim(Object.fromEntries(jm.data.fields.map((name, i) => [name, values[i]])), number));
 
 // The words for `key` in the page's language, with {names} filled in.
 jm.text = (key, details = {}) =>
@@ -42,13 +76,14 @@ jm.length = (words) => Array.from(words).length;
 
 // A sentence around its number, long ones cut to what stands near it: [before, number, after].
 jm.excerpt = (claim, reach = 32) => {
-  const characters = Array.from(claim.words);
-  const end = claim.at + jm.length(claim.text);
-  const from = Math.max(0, claim.at - reach);
+  const characters = claim.characters;
+  const at = claim.start - claim.begin;
+  const end = claim.end - claim.begin;
+  const from = Math.max(0, at - reach);
   const to = Math.min(characters.length, end + reach);
   return [
-    (from > 0 ? "…" : "") + characters.slice(from, claim.at).join(""),
-    characters.slice(claim.at, end).join(""),
+    (from > 0 ? "…" : "") + characters.slice(from, at).join(""),
+    characters.slice(at, end).join(""),
     characters.slice(end, to).join("") + (to < characters.length ? "…" : ""),
   ];
 };

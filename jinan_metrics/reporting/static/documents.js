@@ -197,10 +197,10 @@ jm.documents = (() => {
     return found;
   }
 
-  // The sentence or line that an offset of a document stands in, and where it begins.
+  // The line that an offset of a document stands in: where it begins and how long it is.
   function lineAt(doc, offset) {
-    const line = [...jm.byId("doc-" + doc).querySelectorAll("p[data-s]")].findLast((p) => Number(p.dataset.s) <= offset);
-    return { words: line.textContent, start: Number(line.dataset.s) };
+    const line = jm.lines(doc).findLast((one) => one.start <= offset);
+    return { start: line.start, length: line.characters.length };
   }
 
   return { start, show, redraw, add, drop, selected, places, lineAt, hide };
