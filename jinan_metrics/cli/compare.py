@@ -22,6 +22,7 @@ from jinan_metrics.cli.options import (
     named_list,
     number,
 )
+from jinan_metrics.cli.progress import watched
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.model import KINDS, ROLES, Claim
 
@@ -167,7 +168,8 @@ def _claims(
     undated = [document.name for document in documents if document.year is None]
     if undated and by != "doc":
         reporter.note("compare.undated", names=", ".join(undated), option="--year NAME=YEAR")
-    return [claim for document in documents for claim in inputs.claims(document, reporter)]
+    every = watched(documents, len(documents), reporter)
+    return [claim for document in every for claim in inputs.claims(document, reporter)]
 
 
 def _of_library(path: str | os.PathLike[str], years: Sequence[int], reporter: Reporter) -> list[Claim]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +19,7 @@ from jinan_metrics.cli.options import (
     QuietOption,
     number,
 )
+from jinan_metrics.cli.progress import watched
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Remark
@@ -40,8 +40,6 @@ DOCUMENT_COLUMNS = (
     "added",
 )
 _READABLE = ("name", "year", "year_known", "place", "issuer", "published", "title", "claims")
-# From this many inputs on a terminal sees how far it is.
-_MANY = 20
 
 
 def add(
@@ -67,7 +65,7 @@ def add(
     undated: list[str] = []
     with Library(library) as opened:
         files = list(inputs.files(named, reporter))
-        for path, document in _watched(inputs.each(files, reporter), len(files), reporter):
+        for path, document in watched(inputs.each(files, reporter), len(files), reporter):
             if name is not None and path == inputs.STDIN:
                 document = inputs.renamed(document, name)
             try:
@@ -167,7 +165,7 @@ def _of_library(library: str | None, reporter: Reporter) -> Iterator[Row]:
 
 def _of_files(paths: list[str], reporter: Reporter) -> Iterator[Row]:
     files = list(inputs.files(paths, reporter))
-    for path, document in inputs.each(files, reporter):
+    for path, document in watched(inputs.each(files, reporter), len(files), reporter):
         claims = len(inputs.claims(document, reporter))
         yield document.to_dict() | {"claims": claims, "path": path, "added": ""}
 
@@ -179,14 +177,3 @@ def _known(known: Any) -> str:
 def some(names: list[str]) -> str:
     """The first of many names."""
     return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-
-
-def _watched(documents: Iterable[Any], count: int, reporter: Reporter) -> Iterator[Any]:
-    """``documents`` with a bar on standard error where there are many and somebody watches."""
-    if count < _MANY or reporter.quiet or not sys.stderr.isatty():
-        yield from documents
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(documents, total=count, description="", console=Console(stderr=True), transient=True)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from jinan_metrics.cli import inputs, output
+from jinan_metrics.cli.progress import watched
 from jinan_metrics.cli.reporter import Reporter
 from jinan_metrics.model import Claim, Document
 
@@ -31,7 +32,8 @@ def documents_with_claims(
         reporter.note("report.seeds")
         paths = [os.fspath(path) for path in seed_paths()]
     taken: dict[str, int] = {}
-    for document in inputs.dated(list(inputs.documents(paths, reporter)), year_of or ()):
+    documents = inputs.dated(list(inputs.documents(paths, reporter)), year_of or ())
+    for document in watched(documents, len(documents), reporter):
         taken[document.name] = taken.get(document.name, 0) + 1
         if taken[document.name] > 1:
             document = inputs.renamed(document, f"{document.name}~{taken[document.name]}")
