@@ -17,10 +17,12 @@ from playwright.sync_api import Browser, Page, expect
 from running import ROOT, SEEDS, jmetrics, on_terminal
 
 from jinan_metrics import read
+from jinan_metrics.about import declared
 from jinan_metrics.extract import claims_of
 from jinan_metrics.messages import TEXTS
 from jinan_metrics.model import Document
 from jinan_metrics.reporting import Reported, page
+from jinan_metrics.reporting.contents import contents
 from jinan_metrics.reporting.marking import lines
 
 # Two claims on one expression, an astral character before a number, a line break of Windows, and markup.
@@ -96,6 +98,7 @@ def test_the_page_is_small_and_asks_for_nothing(tmp_path: Path) -> None:
     assert file.stat().st_size < 2_000_000
     page_ = file.read_text("utf-8")
     assert "default-src 'none'" in page_
+    assert page_.count("Permission to use, copy, modify") == 2  # of the libraries in it
     assert (
         re.findall(
             r"""(?:src|href)=["']?(?!#)[^"' >]+""", re.sub(r"<script>.*?</script>", "", page_, flags=re.S)
@@ -147,6 +150,26 @@ def test_two_files_of_one_name_are_two_documents(tmp_path: Path) -> None:
     text = jmetrics("report", tmp_path, "-q").stdout.decode()
     assert '"name":"同名"' in text
     assert '"name":"同名~2"' in text
+
+
+def test_documents_of_one_year_are_compared_by_place_and_one_document_not_at_all(tmp_path: Path) -> None:
+    def columns(*texts: str) -> list[str]:
+        found = []
+        for number, text in enumerate(texts):
+            document = declared(Document(name=f"文{number}", text=text))
+            found.append(Reported(document, tuple(claims_of(document))))
+        data = contents(found, "en")
+        assert not data["columns"] or data["rows"]
+        return data["columns"]
+
+    one, other = (
+        "{}2023年法治政府建设情况报告\n\n全年办理行政复议案件{}件。".format(*told)
+        for told in (("济南市", 5), ("青岛市", 6))
+    )
+    assert columns(one, other) == ["济南市", "青岛市"]
+    assert columns(one, one.replace("2023", "2022")) == ["2022", "2023"]
+    assert columns(one) == []
+    assert 'id="charts"' not in made(tmp_path, one).read_text("utf-8")
 
 
 # --- in the browser
@@ -281,6 +304,13 @@ def test_claims_are_checked_renamed_rejected_and_added(browser: Browser, tmp_pat
     }  # fmt: skip
     kept = tmp_path / "corrections.json"
     kept.write_text(json.dumps(saved), "utf-8")
+    # The way back: what was saved goes on the document that the page was made of.
+    source = tmp_path / "试0.txt"
+    source.write_bytes(text.encode())
+    run = jmetrics("apply", kept, source, "-f", "jsonl")
+    assert (run.returncode, run.stderr) == (0, b"jmetrics: 4 corrections applied\n")
+    names = [json.loads(line)["metric"] for line in run.stdout.splitlines()]
+    assert names == ["𠮷田区A率", "区案件", "其他"]
     with opened(browser, file) as shown:
         shown.set_input_files("#load", kept)
         expect(shown.locator("#said")).to_have_text("4 corrections loaded.")

@@ -272,3 +272,20 @@ def test_libreoffice_reads_chinese_numbers_and_per_cent(tmp_path: Path) -> None:
         "3–5 天",
     ]
     assert rows[0]["指标"] == "行政复议申请"
+
+
+def test_what_a_format_needs_is_loaded_for_that_format_alone() -> None:
+    heavy = {"xlsxwriter", "pyarrow", "jinja2", "pandas", "rapidfuzz", "sqlite3"}
+    script = "import sys; from jinan_metrics.cli import main; main(); print(*sys.modules, file=sys.stderr)"
+
+    def loaded(*arguments: str) -> set[str]:
+        run = subprocess.run(
+            [sys.executable, "-c", script, "extract", SEEDS[0], "-q", *arguments],
+            capture_output=True,
+            env=environment(),
+            check=True,
+        )
+        return heavy & set(run.stderr.decode().split())
+
+    assert loaded("-f", "csv") == loaded("-f", "jsonl") == set()
+    assert loaded("-f", "xlsx") == {"xlsxwriter"}

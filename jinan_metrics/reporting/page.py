@@ -27,6 +27,8 @@ _SCRIPTS = (
     "static/charts.js",
     "static/start.js",
 )
+# Their licences ask to be in every copy.
+_LICENCES = ("vendor/LICENSE.d3", "vendor/LICENSE.plot")
 _STYLES = ("static/report.css",)
 
 
@@ -71,6 +73,7 @@ def page(reported: Sequence[Reported], *, lang: Lang = "en", title: str = "") ->
         scripts=scripts,
         styles=[_read(name) for name in _STYLES],
         hashes=[_hash(script) for script in scripts],
+        licences=[_read(name) for name in _LICENCES],
         version=__version__,
     )
 
