@@ -91,6 +91,15 @@ def test_nothing_in_a_document_becomes_markup_or_ends_the_script(tmp_path: Path)
     assert text.count("</script>") == text.count("<script")
 
 
+def test_characters_that_no_file_can_hold_are_shown_as_missing(tmp_path: Path) -> None:
+    document = Document(
+        name="a\ud800", title="b\ud800\0", place="c\ud800", text="办理\ud800\0案件3件。", year=2023
+    )
+    text = page([Reported(document, tuple(claims_of(document)))])
+    assert text.encode("utf-8")
+    assert "办理\ufffd␀案件" in text
+
+
 def test_the_page_is_small_and_asks_for_nothing(tmp_path: Path) -> None:
     text = read(SEEDS[0]).text
     # Ten reports of the length of the longest seed.

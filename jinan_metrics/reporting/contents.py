@@ -68,7 +68,7 @@ def contents(reported: Sequence[Reported], lang: Lang) -> dict[str, Any]:
                 "length": len(claim.sentence),
                 "amount": amount(claim.to_dict(), lang),
             }
-            claims.append([shown(v) if isinstance(v := known[name], str) else v for name in FIELDS])
+            claims.append([_shown(known[name]) for name in FIELDS])
     columns, rows = _compared(reported)
     names = {one.document.name: doc for doc, one in reversed(list(enumerate(reported)))}
     used = {name for one in reported for claim in one.claims for name in (claim.rule, claim.name_rule)}
@@ -76,10 +76,14 @@ def contents(reported: Sequence[Reported], lang: Lang) -> dict[str, Any]:
         "fields": FIELDS,
         "claims": claims,
         "documents": [
-            {"name": one.document.name, "text": fingerprint(one.document.text), "year": one.document.year}
+            {
+                "name": shown(one.document.name),
+                "text": fingerprint(one.document.text),
+                "year": one.document.year,
+            }
             for one in reported
         ],
-        "columns": columns,
+        "columns": [shown(column) for column in columns],
         "rows": [_row(row, names, numbers, lang) for row in rows],
         "rules": _reasons(used, lang),
         "kinds": list(KINDS),
@@ -122,10 +126,14 @@ def _row(row: Row, names: dict[str, int], numbers: dict[tuple[int, str], int], l
 
     record = row.to_dict()
     kept = ("metric", "kind", "unit", "role", "place", "delta", "delta_pct", "trend", "status")
-    return {name: record[name] for name in kept} | {
+    return {name: _shown(record[name]) for name in kept} | {
         "values": [cell(claim) for claim in row.values.values()],
         "notes": [shown(note.said(lang)) for note in row.notes],
     }
+
+
+def _shown(value: Any) -> Any:
+    return shown(value) if isinstance(value, str) else value
 
 
 def _reasons(used: set[str], lang: Lang) -> dict[str, str]:

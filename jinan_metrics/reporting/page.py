@@ -54,8 +54,7 @@ def page(reported: Sequence[Reported], *, lang: Lang = "en", title: str = "") ->
         number += len(one.claims)
         documents.append(
             {
-                "name": one.document.name,
-                "title": one.document.title,
+                "title": shown(one.document.title or one.document.name),
                 "told": _told(one, lang),
                 "lines": list(lines(one.document.text, spans)),
             }

@@ -51,6 +51,8 @@ _WIDTHS = {
     "known": 40,
     "notes": 50,
     "sentence": 72,
+    "rule": 18,
+    "name_rule": 22,
 }
 _WRAP = ("sentence", "reason", "meaning", "notes", "title")
 _DEFAULT_WIDTH = 11
