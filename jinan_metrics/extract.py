@@ -170,6 +170,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()
     if between not in _SERIES:
         return
+    if last_spot.before.from_level and spot.before.start == spot.before.end:
+        spot.before.from_level = True  # 由前三年分别上升4.9%、5.5%
     if (
         last.unit == meaning.unit
         and last.kind != meaning.kind
