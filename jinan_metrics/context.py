@@ -264,6 +264,8 @@ def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str
     start = strip_leading(masked, start, end)
     end = strip_trailing(masked, start, end)
     inner = None
+    if masked.find("年", start, end) < 0:
+        return start, max(start, end), tuple(words)
     for inner in _TIME_INSIDE.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
     if inner is not None and end - inner.end() >= 3:

@@ -83,14 +83,20 @@ class Namer:
         self._text = text
         self._masked = masked
         self.told = Told()
+        self._slices: dict[tuple[int, int], str] = {}
 
     def begin_sentence(self) -> None:
         """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""
         self.told = Told(subject=self.told.subject, action="")
+        self._slices.clear()
 
     def slice(self, start: int, end: int) -> str:
         """The document's characters of a span, tidied: balanced brackets and quotation marks, no blanks at the ends."""
-        return tidy(self._text[start:end])
+        span = (start, end)
+        known = self._slices.get(span)
+        if known is None:
+            known = self._slices[span] = tidy(self._text[start:end])
+        return known
 
     # one claim, or a list of claims that share their words
 
