@@ -12,7 +12,7 @@ from jinan_metrics.model import Claim, Document
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
-from jinan_metrics.recognise import beginnings, quantities, share_units
+from jinan_metrics.recognise import beginnings, join_limits, quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
 from jinan_metrics.state import Meaning, Spot
@@ -45,6 +45,7 @@ def claims_of(document: Document) -> list[Claim]:
         if not candidates:
             continue
         share_units(masked, candidates)
+        candidates = join_limits(masked, candidates)
         found = [quantity for quantity in candidates if excluded(masked, quantity) is None]
         if not found:
             continue
@@ -95,8 +96,8 @@ def _understood(
             and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
         )
         meaning = rules.meaning(spot)
-        if meaning is None:
-            meaning = _level_reached(masked, spot, told)
+        if meaning is None or (meaning.kind == "rate" and not spot.noun):
+            meaning = _level_reached(masked, spot, told) or meaning
         if meaning is None:
             continue
         if (quantity.start, quantity.end) != begun:  # a rule took words before the number into the expression
@@ -124,13 +125,16 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
         spot.before = found
 
 
+# By whom, for whom, to whom: what is done follows the number and its noun (由3名县领导包案).
+_AGENTS = "由对给为向"
 _REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?")
 
 
 def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> Meaning | None:
     """指数从1.83降到1.62: a bare number is what the one before it says, when that is the old value.
 
-    A second length of time in a row is a streak as the first (连续21年、37年).
+    What is said of an extent of growth holds for the new one (增长幅度由58.6%回落到27.8%), and a second length of time
+    in a row is a streak as the first (连续21年、37年).
     """
     if not told:
         return None
@@ -138,9 +142,9 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
     if said.rule == "duration.streak" and spot.quantity.unit == old.quantity.unit:
         between = masked[old.quantity.end : spot.quantity.start].strip()
         return replace(said, value=spot.quantity.value) if between in _SERIES else None
-    if spot.quantity.unit or spot.quantity.chinese:
+    if not old.before.from_level or spot.quantity.unit != old.quantity.unit or spot.quantity.chinese:
         return None
-    if not old.before.from_level or old.quantity.unit or said.kind not in ("score", "ratio"):
+    if said.rule != "change.rate-of-growth" and (old.quantity.unit or said.kind not in ("score", "ratio")):
         return None
     if _REACHED.fullmatch(masked, old.quantity.end, spot.quantity.start) is None:
         return None
@@ -202,7 +206,7 @@ def _spot(
     limit = min(end, following)
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
-        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.start - 1] in _AGENTS), in_brackets, section,
     )  # fmt: skip
 
 

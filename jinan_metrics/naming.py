@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jinan_metrics import earlier, lexicon, patterns
+from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
 from jinan_metrics.objects import KEEP, KEEP_AT, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -46,6 +47,12 @@ _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，�
 # 国家财政收入比上年增加…，总额首次突破万亿元: the total is that of the quantity named before
 _TOTALS = ("总额", "金额", "总值", "合计", "总计", "规模", "数量")
 _SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
+# 民营企业进出口…，其中出口: the exports are theirs
+_BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
+# 参保人次均少付183元: the verb of the difference is no part of the name
+_MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
+# 53.3%，这是2021年第三产业增加值占比: the name follows
+_THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 _RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
@@ -161,6 +168,9 @@ class Namer:
             self._masked, spot.clause_start, quantity.start
         ):
             noun, spot.before.end = "", spot.before.start
+        if meaning.rule == "change.verb-noun":
+            noun = _MORE_OR_LESS.sub("", noun)
+            end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
         if _PRONOUN.fullmatch(noun):
@@ -171,7 +181,12 @@ class Namer:
             begin = min(spot.after.noun[0], spot.after.happening[0])
             if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
                 return Name(self.slice(begin, spot.clause_end), "", "name.happening", 0.7)
-        if meaning.rule == "count.labelled":
+        if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:
+            this_is = _THIS_IS.match(self._masked, quantity.end, spot.sentence_end)
+            if this_is is not None and not self._masked[spot.whole_start : quantity.start].strip():
+                begin = strip_leading(self._masked, *this_is.span("name"))
+                return Name(self.slice(begin, this_is.end("name")), "", "name.this-is", 0.9)
+        if meaning.rule == "count.labelled" and ":" in self._masked[spot.sentence_start : quantity.start]:
             at = self._masked.rfind(":", spot.sentence_start, quantity.start)
             return Name(self.slice(spot.sentence_start, at), "", "name.label", 0.9)
         if meaning.rule == "duration.streak":
@@ -305,7 +320,9 @@ class Namer:
         name = kept + after
         if (
             not kept
-            and not any(mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在")
+            and not any(
+                mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在与对向为给从"
+            )
             and len(after) <= 2
             and noun
             and not action
@@ -320,6 +337,10 @@ class Namer:
         )
 
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
+        if self._masked[start:end] in ("出口", "进口"):
+            owner = _BOTH_WAYS.match(self.told.subject)
+            if owner is not None and owner.group(1):
+                return Name(owner.group(1) + self.slice(start, end), "", "name.head-of-subject", 0.9)
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
             last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)

@@ -56,6 +56,115 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
         "营商环境指数在全省16个城市中排名第四。",
         [("城市", "count", 16, "个", "actual"), ("营商环境指数", "rank", 4, "位", "actual")],
     ),
+    # old values without 由, in front of a comma, in words of a plan's name
+    (
+        "窗口间隔15分钟缩为8分钟。",
+        [("窗口间隔", "duration", 15, "分钟", "baseline"), ("窗口间隔", "duration", 8, "分钟", "actual")],
+    ),
+    (
+        "园区企业由“九五”末的620家增加到980家。",
+        [("园区企业", "count", 620, "家", "baseline"), ("园区企业", "count", 980, "家", "actual")],
+    ),
+    (
+        "女职工比重由2015年的18.8%，上升到2020年的21.4%。",
+        [("女职工比重", "rate", 18.8, "%", "baseline"), ("女职工比重", "rate", 21.4, "%", "actual")],
+    ),
+    (
+        "拥堵指数从1.83降到1.62。",
+        [("拥堵指数", "score", 1.83, "", "baseline"), ("拥堵指数", "score", 1.62, "", "actual")],
+    ),
+    (
+        "城乡收入比由2.61:1缩小到2.33:1。",
+        [("城乡收入比", "ratio", 2.61, "", "baseline"), ("城乡收入比", "ratio", 2.33, "", "actual")],
+    ),
+    (
+        "专职人员占60%，而2010年仅占5%。",
+        [("专职人员", "rate", 60, "%", "actual"), ("专职人员", "rate", 5, "%", "baseline")],
+    ),
+    # how a figure was adjusted is not what it is a figure of
+    ("农户人均收入，扣除价格因素，比上年实际增长9.3%。", [("农户人均收入", "change", 9.3, "%", "actual")]),
+    # owners in the clause before
+    ("境外投资保持良好势头，实际金额达到330多亿元。", [("境外投资", "money", 33000000000, "元", "actual")]),
+    (
+        "甲类、乙类排放总量首次出现双下降，比上年分别下降3.1%和4.7%。",
+        [("甲类排放总量", "change", 3.1, "%", "actual"), ("乙类排放总量", "change", 4.7, "%", "actual")],
+    ),
+    # coordinated nouns share a head, and 万 stands once
+    (
+        "猪、牛、羊出栏分别为12.6、1.4和4.7万头。",
+        [
+            ("猪出栏", "count", 126000, "头", "actual"),
+            ("牛出栏", "count", 14000, "头", "actual"),
+            ("羊出栏", "count", 47000, "头", "actual"),
+        ],
+    ),
+    (
+        "刑事、治安案件分别下降15.9%、13.3%。",
+        [("刑事案件", "change", 15.9, "%", "actual"), ("治安案件", "change", 13.3, "%", "actual")],
+    ),
+    # what is done more or less
+    ("参保人次均少付183元。", [("参保人次均", "change", 183, "元", "actual")]),
+    (
+        "处置不良贷款112亿元，比去年同期多处置25.9亿元。",
+        [
+            ("处置不良贷款", "money", 11200000000, "元", "actual"),
+            ("处置不良贷款", "change", 2590000000, "元", "actual"),
+        ],
+    ),
+    ("缩减层级，减轻企业负担50亿元。", [("企业负担", "change", 5000000000, "元", "actual")]),
+    # ranks without 第
+    (
+        "竞争力排名68，项目建设挤进三甲。",
+        [("竞争力", "rank", 68, "位", "actual"), ("项目建设", "rank", 3, "位", "actual")],
+    ),
+    (
+        "预算收入从全国第五提升到第三。",
+        [("预算收入", "rank", 5, "位", "baseline"), ("预算收入", "rank", 3, "位", "actual")],
+    ),
+    # indices in per cent, growth told in brackets
+    (
+        "新订单指数较上月上升0.6个百分点至49.4%。",
+        [("新订单指数", "change", 0.6, "百分点", "actual"), ("新订单指数", "score", 49.4, "%", "actual")],
+    ),
+    (
+        "固定投资增长幅度由上年的58.6%回落到27.8%。",
+        [
+            ("固定投资增长幅度", "change", 58.6, "%", "baseline"),
+            ("固定投资增长幅度", "change", 27.8, "%", "actual"),
+        ],
+    ),
+    # plans go on, and end
+    (
+        "拟安排赤字7500亿元，比上年增加5700亿元。",
+        [
+            ("安排赤字", "money", 750000000000, "元", "target"),
+            ("安排赤字", "change", 570000000000, "元", "target"),
+        ],
+    ),
+    (
+        "计划新开工项目20个，总里程5387公里，已完工12个。",
+        [
+            ("新开工项目", "count", 20, "个", "target"),
+            ("新开工项目总里程", "measure", 5387, "公里", "target"),
+            ("完工", "count", 12, "个", "actual"),
+        ],
+    ),
+    ("提出8%左右的生产总值增长目标。", [("生产总值", "change", 8, "%", "target")]),
+    ("已有317个县实现目标。", [("县", "count", 317, "个", "actual")]),
+    ("“英才”支持计划122人。", [("“英才”支持计划", "count", 122, "人", "actual")]),
+    # ranges of law, months and more, shares passed
+    ("处一万元以上三万元以下罚款。", [("罚款", "money", 10000, "元", "actual")]),
+    ("航段中断航运1个多月。", [("航段中断航运", "duration", 1, "个月", "actual")]),
+    # digits set apart, a raised point, lines broken at a width
+    ("1 9 9 7 年，全区人均收入达到5 1 6 0 元。", [("全区人均收入", "money", 5160, "元", "actual")]),
+    ("全区投资增长19·5%。", [("全区投资", "change", 19.5, "%", "actual")]),
+    # a verb ends the noun where the next number has its own
+    (
+        "480个农家书屋补充图书11万册。",
+        [("农家书屋", "count", 480, "个", "actual"), ("补充图书", "count", 110000, "册", "actual")],
+    ),
+    ("余下的疑难件由3名县领导包案。", [("县领导", "count", 3, "名", "actual")]),
+    ("深港2021年全年生产总值3.07万亿元。", [("生产总值", "money", 3070000000000, "元", "actual")]),
     # plans
     ("力争新增就业3万人以上。", [("新增就业", "count", 30000, "人", "target")]),
     ("下一步，推动化解率提高到95%。", [("化解率", "rate", 95, "%", "target")]),

@@ -15,10 +15,10 @@ _SMALL_NAME_NOUN = patterns.compile(
 
 _ACHIEVED = patterns.compile(r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$")
 _ACHIEVING = patterns.compile(
-    r"(?:等|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
+    r"(?:等|进行了?|做了?|记了?|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
 )
 _OF_MONEY = patterns.compile(
-    r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
+    r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|(?:经济|产业|市场|交易|贸易|资产)规模|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
 )
 
 
@@ -75,7 +75,7 @@ def count_units(spot: Spot) -> Meaning | None:
             "车",
         ):
             return NOTHING
-        if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.unit != "个":
+        if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.bound == "exact":
             return NOTHING
         if not _counts_in_earnest(spot):
             return NOTHING
@@ -159,6 +159,9 @@ def bare_number(spot: Spot) -> Meaning | None:
         ):
             return None
         return say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)
+    totals = spot.before.has("sum") and len(quantity.number_text) > 1
+    if totals and _NUMBER_ENDS.match(text, quantity.end):
+        return say(spot, "count", "count.labelled", sure=0.6)
     if _LABEL.search(
         text[max(spot.sentence_start, quantity.start - 14) : quantity.start]
     ) and _NUMBER_ENDS.match(text, quantity.end):
@@ -191,8 +194,11 @@ RULES = (
         ("亿万人民团结奋斗。",),
     ),
     Rule(
-        "count.labelled", "kind", "A number without a unit behind a label and a colon.", "标签加冒号之后不带单位的数。",
-        (Example("样本量：1260", {"kind": "count", "value": 1260, "metric": "样本量"}),),
+        "count.labelled", "kind", "A number without a unit behind a label and a colon, or behind 共计.", "标签加冒号之后、或“共计”之后不带单位的数。",
+        (
+            Example("样本量：1260", {"kind": "count", "value": 1260, "metric": "样本量"}),
+            Example("女性共计168740，占50.86%。", {"kind": "count", "value": 168740, "metric": "女性"}),
+        ),
         ("会议密码：8756",),
     ),
 )  # fmt: skip

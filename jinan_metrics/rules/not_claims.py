@@ -210,7 +210,21 @@ def is_class(text: str, quantity: Quantity) -> bool:
         return False
     if text[quantity.end : quantity.end + 1] in _CLASS_WORDS and text[
         quantity.end : quantity.end + 2
-    ] not in ("级次", "强化", "制定", "制造", "强降", "制发", "制作", "制度"):
+    ] not in (
+        "级次",
+        "强化",
+        "制定",
+        "制造",
+        "强降",
+        "制发",
+        "制作",
+        "制度",
+        "制种",
+        "制衣",
+        "制药",
+        "制品",
+        "制冷",
+    ):
         return True
     return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
 
@@ -243,7 +257,7 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
     )
 
 
-_MAY_STAND_BARE = frozenset(":第前比数率量额值指点为至到达是居列名I度分由从-")
+_MAY_STAND_BARE = frozenset(":第前计比数率量额值指点为至到达是居列名I度分由从-")
 
 
 _OLD_YEAR = patterns.compile(r"\d{4}[ ]?年[底末]?的$")
