@@ -20,6 +20,7 @@ from jinan_metrics.model import Claim
 _OPENS = patterns.compile(r"[，。;:(]?其中[:，]?[^，。;]{0,20}$|^[^，。;]{0,10}中[，:]")
 _ENDS = patterns.compile(r"其中|包括|此外|另|同时|共|合计|比|较|由|从|上年|去年|;|。|从而|[)）]|截至|累计")
 _TOTALS = patterns.compile(r"[，;]?(?:以上)?(?:合计|总计|共计|一共|总共)(?:为|达|有)?")
+_AVERAGE = patterns.compile(r"[人户亩地日月年]均|平均|每")
 _AND_SO_ON = patterns.compile(r"^[^，。;、]{0,8}等")
 _KINDS = ("count", "money", "measure")
 _NEARLY_ALL = Decimal("0.93")
@@ -78,6 +79,8 @@ def _parts_of(passage: Passage, whole: Claim, following: Sequence[Claim]) -> lis
     """The figures in the unit of ``whole`` behind 其中, up to where something else begins."""
     found: list[Claim] = []
     last = whole
+    if _AVERAGE.search(whole.metric):
+        return []  # 居民人均可支配收入 lies between those of town and country
     for claim in following:
         # 全县生产总值198.6亿元。其中，第一产业…: the whole may stand in the sentence before.
         between = (
@@ -227,7 +230,7 @@ def shares(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _too_much(passage: Passage, group: Sequence[Claim]) -> Iterator[Finding]:
-    if len(group) < 2 or len({claim.metric for claim in group}) < len(group):
+    if len(group) < 2 or len({claim.metric for claim in group}) < len(group) or _overlapping(passage, group):
         return
     together = sum((stated(claim) for claim in group), Interval(Decimal(0), Decimal(0)))
     if together.low <= 100:
