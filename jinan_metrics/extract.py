@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import blake2b
 
 from jinan_metrics import context, folding, patterns, roles, rules
 from jinan_metrics.about import declared
 from jinan_metrics.dating import Calendar, Period
-from jinan_metrics.model import Claim, Document
+from jinan_metrics.model import Claim, Document, identity
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.recognise import beginnings, join_limits, quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
-from jinan_metrics.state import Meaning, Spot
+from jinan_metrics.state import Meaning, Spot, Watch
 
 
 def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | None = None) -> list[Claim]:
@@ -27,8 +26,11 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
     return claims_of(declared(Document(name=doc, text=text), year=year, place=place))
 
 
-def claims_of(document: Document) -> list[Claim]:
-    """All quantitative claims of a document whose years and place are known as well as they can be."""
+def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
+    """All quantitative claims of a document whose years and place are known as well as they can be.
+
+    ``watch`` is told of every quantity and of what each was understood as, in reading order.
+    """
     text = document.text
     folded = folding.fold(text)
     masked = folding.mask(folded)
@@ -46,6 +48,8 @@ def claims_of(document: Document) -> list[Claim]:
             continue
         share_units(masked, candidates)
         candidates = join_limits(masked, candidates)
+        if watch is not None:
+            watch.seen(masked, sentence.start, sentence.end, candidates)
         found = [quantity for quantity in candidates if excluded(masked, quantity) is None]
         if not found:
             continue
@@ -73,6 +77,8 @@ def claims_of(document: Document) -> list[Claim]:
                 ):
                     meaning.role = "target"
                 previous = (spot, meaning)
+                if watch is not None:
+                    watch.understood(spot, meaning, period)
                 claims += [
                     _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
                 ]
@@ -247,14 +253,11 @@ def _claim(
     """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
     quantity, text = spot.quantity, document.text
     words = text[sentence.start : sentence.end]
-    identity = blake2b(
-        f"{words}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(errors="surrogatepass"),
-        digest_size=6,
-    ).hexdigest()
-    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), identity)
-    repeated = earlier != identity and len(words) >= _SHORTEST_PASSAGE
+    own = identity(words, quantity.start, quantity.end, name.metric)
+    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
+    repeated = earlier != own and len(words) >= _SHORTEST_PASSAGE
     return Claim(
-        id=identity, doc=document.name, year=document.year, period=period.year,
+        id=own, doc=document.name, year=document.year, period=period.year,
         period_text=_words(text, period.words), place=document.place,
         section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
         value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,

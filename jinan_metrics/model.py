@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import blake2b
 from typing import Any, Literal
 
 Kind = Literal["count", "rate", "rank", "change", "money", "measure", "duration", "score", "ratio"]
@@ -56,6 +57,12 @@ class Document:
         """How the covered year is known, ``""`` if it is not."""
         return self.known.get("year", "")
 
+    def to_dict(self) -> dict[str, Any]:
+        """What is known about the document, without its text: a row of ``jmetrics docs``."""
+        names = ("name", "title", "issuer", "place", "published", "year", "year_known", "spoken")
+        record: dict[str, Any] = {name: getattr(self, name) for name in names}
+        return record | {"known": " ".join(f"{name}={by}" for name, by in self.known.items())}
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -96,8 +103,29 @@ class Claim:
                 record[name] = plain_number(record[name])
         return record
 
+    def _repr_html_(self) -> str:
+        """The claim as a notebook shows it."""
+        from jinan_metrics.writing.notebook import claim_html
+
+        return claim_html(self)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Claim:
+        """The claim of a record as ``to_dict`` makes it; other keys are passed over. Raises ``KeyError``."""
+        fields = {name: record[name] for name in FIELDS}
+        for name in ("value", "value_max"):
+            if fields[name] is not None:
+                fields[name] = Decimal(str(fields[name]))
+        return cls(**fields)
+
 
 FIELDS: tuple[str, ...] = tuple(Claim.__slots__)
+
+
+def identity(sentence: str, start: int, end: int, metric: str) -> str:
+    """The ``id`` of a claim: the same for the same text, span and metric."""
+    words = f"{sentence}\0{start}\0{end}\0{metric}"
+    return blake2b(words.encode(errors="surrogatepass"), digest_size=6).hexdigest()
 
 
 def plain_number(value: Decimal) -> int | float:

@@ -17,8 +17,22 @@ from jinan_metrics.model import BOUNDS, FIELDS, KINDS, ROLES
 from jinan_metrics.writing import FORMATS
 
 READMES = ["README.md", "README.zh-CN.md"]
-COMMANDS = ["extract", "compare", "find", "series", "audit", "add", "docs", "remove", "rules"]
-NOT_OURS = {"--errors"}  # of the gold scorer
+COMMANDS = [
+    "extract",
+    "compare",
+    "find",
+    "series",
+    "audit",
+    "add",
+    "docs",
+    "remove",
+    "report",
+    "apply",
+    "explain",
+    "rules",
+    "completion",
+]
+NOT_OURS = {"--errors", "--examples"}  # of the gold scorer and of docs/make.py
 
 
 def page(name: str) -> str:

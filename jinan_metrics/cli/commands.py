@@ -20,7 +20,11 @@ COMMANDS = {
     "add": "library",
     "docs": "library",
     "remove": "library",
+    "report": "report",
+    "apply": "apply",
+    "explain": "explain",
     "rules": "rules",
+    "completion": "completion",
 }
 
 

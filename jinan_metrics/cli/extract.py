@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
-from jinan_metrics.cli.options import FormatOption, LangOption, OutputOption, QuietOption, listed, number
-from jinan_metrics.cli.reporter import Reporter
+from jinan_metrics.cli.options import (
+    ColorOption,
+    FormatOption,
+    LangOption,
+    NoBomOption,
+    OutputOption,
+    QuietOption,
+    listed,
+    number,
+)
+from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.model import FIELDS, KINDS, ROLES, Claim, Document
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
+
+if TYPE_CHECKING:
+    from jinan_metrics.writing.datapackage import Package
 
 
 @dataclass(slots=True)
@@ -56,6 +68,9 @@ def extract(
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="help.year")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
     keep_repeats: Annotated[bool, typer.Option("--keep-repeats", help="help.keep_repeats")] = False,
+    no_bom: NoBomOption = False,
+    datapackage: Annotated[bool, typer.Option("--datapackage", help="help.datapackage")] = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -74,20 +89,27 @@ def extract(
         "place": place,
     }
     chosen_columns = listed("--columns", columns, FIELDS)
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     named = inputs.named_or_piped(paths)
     destination.refuse_input(named)
 
+    seen: list[Row] = []
     layout = Layout(
         columns=chosen_columns or (READABLE if format_name in FOR_PEOPLE else FIELDS),
         chosen=bool(chosen_columns),
         lang=reporter.lang,
         width=output.width(),
-        color=destination.terminal,
+        color=destination.colored,
+        documents=seen,
     )
-    rows = _rows(inputs.documents(named, reporter), given, wanted, reporter)
-    destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv")
+    rows = _rows(inputs.documents(named, reporter), given, wanted, reporter, seen)
+    package = _package(destination.file, format_name) if datapackage else None
+    if package is not None:
+        rows = package.counted(rows)
+    destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv" and not no_bom)
+    if package is not None:
+        package.write(layout.columns, seen)
 
     if wanted.repeats_left_out:
         reporter.note("note.repeats", count=wanted.repeats_left_out)
@@ -96,9 +118,24 @@ def extract(
     return reporter.exit_code
 
 
+def _package(file: str | None, format_name: str) -> Package:
+    from jinan_metrics.writing.datapackage import MEDIA_TYPES, Package
+
+    if file is None or format_name not in MEDIA_TYPES:
+        raise UsageError("usage.datapackage", allowed=", ".join(MEDIA_TYPES))
+    return Package.of(file, format_name)
+
+
 def _rows(
-    documents: Iterator[Document], given: dict[str, int | str | None], wanted: Wanted, reporter: Reporter
+    documents: Iterator[Document],
+    given: dict[str, int | str | None],
+    wanted: Wanted,
+    reporter: Reporter,
+    seen: list[Row],
 ) -> Iterator[Row]:
+    """The claims wanted of each document, which is put down in ``seen`` without its text."""
     for document in documents:
-        for claim in wanted.chosen(inputs.claims(declared(document, **given), reporter)):
+        document = declared(document, **given)
+        seen.append(document.to_dict())
+        for claim in wanted.chosen(inputs.claims(document, reporter)):
             yield claim.to_dict()

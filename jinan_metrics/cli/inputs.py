@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from jinan_metrics.about import declared
 from jinan_metrics.cli.reporter import Reporter, UsageError
+from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim, Document
 from jinan_metrics.reading import ReadError, read, read_bytes, text_files
@@ -46,6 +48,23 @@ def each(paths: Iterable[str], reporter: Reporter) -> Iterator[tuple[str, Docume
 def renamed(document: Document, name: str) -> Document:
     """``document`` under another name."""
     return replace(document, name=name)
+
+
+def dated(documents: list[Document], year_of: Sequence[str]) -> list[Document]:
+    """``documents`` with the years that ``--year`` declares."""
+    names = [document.name for document in documents]
+    years: dict[str, int] = {}
+    for given in year_of:
+        name, _, year = given.rpartition("=")
+        if not (year.isascii() and year.isdigit() and 1 <= int(year) <= 9999) or (
+            not name and len(documents) != 1
+        ):
+            raise UsageError("usage.year_of", given=given)
+        name = name or names[0]
+        if name not in names:
+            raise UsageError("usage.no_document", given=name, near=near(name, names))
+        years[name] = int(year)
+    return [declared(d, year=years[d.name]) if d.name in years else d for d in documents]
 
 
 def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:

@@ -181,6 +181,18 @@ class Library:
             row = self._connection.execute("SELECT text FROM documents WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
+    def read(self) -> Iterator[Document]:
+        """Every document with its text and what is known about it, in the order in which they were added."""
+        with self._errors():
+            contents = [
+                row[0] for row in self._connection.execute("SELECT content FROM documents ORDER BY id")
+            ]
+        for content in contents:
+            with self._errors():
+                row = self._row(content)
+            if row is not None:
+                yield _document(row)
+
     def claims(
         self,
         years: Collection[int] = (),

@@ -11,14 +11,19 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from jinan_metrics.messages import (
+    applying,
     auditing,
     comparing,
+    explaining,
+    fields,
     finding,
     help,
     labels,
     library,
     reading,
+    reporting,
     usage,
+    workbook,
     writing,
 )
 
@@ -26,7 +31,22 @@ Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 TEXTS: dict[str, tuple[str, str]] = {}
-for _part in (reading, writing, comparing, finding, auditing, library, usage, help, labels):
+for _part in (
+    reading,
+    writing,
+    comparing,
+    explaining,
+    finding,
+    auditing,
+    library,
+    usage,
+    help,
+    labels,
+    fields,
+    workbook,
+    reporting,
+    applying,
+):
     TEXTS |= _part.TEXTS
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from jinan_metrics.finding import Answer
 from jinan_metrics.messages import Lang
 from jinan_metrics.model import FIELDS
-from jinan_metrics.writing import Layout
+from jinan_metrics.writing import Layout, Piece
 from jinan_metrics.writing import pieces as pieces_of
 from jinan_metrics.writing.cells import amount, shown
 from jinan_metrics.writing.comparison import marked
@@ -18,7 +18,7 @@ _BEFORE, _AROUND = 40, 90  # characters of a long sentence before the figure, an
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-def pieces(format_name: str, answers: Sequence[Answer], layout: Layout) -> Iterator[str]:
+def pieces(format_name: str, answers: Sequence[Answer], layout: Layout) -> Iterator[Piece]:
     """``answers`` in the format of that name, in pieces."""
     if format_name == "table":
         yield from _page(answers, layout)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from jinan_metrics.auditing import FINDING_COLUMNS, Finding
 from jinan_metrics.messages import Lang, text
-from jinan_metrics.writing import Layout
+from jinan_metrics.writing import Layout, Piece
 from jinan_metrics.writing import pieces as pieces_of
 from jinan_metrics.writing.cells import shown
 from jinan_metrics.writing.comparison import marked
@@ -17,7 +17,7 @@ _COLORS = {"error": "\x1b[31m", "warning": "\x1b[33m", "doubt": "\x1b[36m"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-def pieces(format_name: str, findings: Sequence[Finding], layout: Layout) -> Iterator[str]:
+def pieces(format_name: str, findings: Sequence[Finding], layout: Layout) -> Iterator[Piece]:
     """``findings`` in the format of that name, in pieces."""
     if format_name == "table":
         yield from _page(findings, layout)

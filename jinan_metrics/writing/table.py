@@ -86,6 +86,7 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
         width=layout.width,
         force_terminal=layout.color,
         color_system="auto" if layout.color else None,
+        no_color=not layout.color,  # NO_COLOR was heeded where the colour was decided
         legacy_windows=False,
     )
     console.print(table)
