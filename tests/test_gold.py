@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import GOLD, ROOT, SHARED_GOLD
+from conftest import FIGURES, FIXTURES, GOLD, ROOT, SHARED_GOLD
 
 from jinan_metrics import evaluating
 from jinan_metrics.evaluating import Counts, Evaluation
@@ -35,23 +35,65 @@ def test_the_two_seeds() -> None:
     assert total.f1 >= 0.99
 
 
-def test_our_annotated_documents() -> None:
-    total = evaluated(GOLD).counts
-    assert total.f1 >= 0.98
-    assert total.full_f1 >= 0.88
+def figures(folder: Path) -> Counts:
+    """The counts of a folder; the run prints them at its end."""
+    counts = evaluated(folder).counts
+    FIGURES.append(
+        f"{folder.parent.name}/{folder.name}: {counts.claims} claims, {counts.missed} missed, {counts.spurious} spurious, "
+        f"{counts.right} right in every field; f1 {counts.f1:.3f}, full_f1 {counts.full_f1:.3f}"
+    )
+    return counts
+
+
+# f1 and full_f1 when these were last set, less a small margin.
+FLOORS = {"gold": (0.98, 0.93), "genres": (0.97, 0.90), "phrases": (0.95, 0.75)}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_our_annotated_documents(name: str) -> None:
+    total = figures(FIXTURES / name)
+    f1, full_f1 = FLOORS[name]
+    assert total.f1 >= f1
+    assert total.full_f1 >= full_f1
+
+
+def test_documents_without_claims() -> None:
+    figures(FIXTURES / "negatives")
+    assert evaluated(FIXTURES / "negatives").spurious_per_thousand <= 1
+
+
+def test_known_failures_are_counted_and_still_fail() -> None:
+    figures(FIXTURES / "known-failures")
+    for record in evaluated(FIXTURES / "known-failures").by_document():
+        wrong = record["claims"] - record["right"] + record["spurious"]
+        assert wrong, f"{record['doc']} comes out right now: move it to genres or phrases"
 
 
 @NEEDS_SHARED
 def test_shared_annotated_documents() -> None:
-    total = evaluated(SHARED_GOLD).counts
+    total = figures(SHARED_GOLD)
     assert total.f1 >= 0.98
     assert total.full_f1 >= 0.90
+
+
+# A county's history, the agenda of a meeting, a notice of new rules.
+SHARED_NEGATIVES = ("jinhua-county-history", "pfcc-agenda-2022", "zhejiang-2021-rental-housing")
+
+
+@NEEDS_SHARED
+def test_shared_documents_with_few_claims() -> None:
+    evaluation = evaluated(SHARED_GOLD)
+    length = sum(evaluation.characters[name] for name in SHARED_NEGATIVES)
+    spurious = [
+        one for one in evaluation.judgements if one.outcome == "spurious" and one.doc in SHARED_NEGATIVES
+    ]
+    assert 1000 * len(spurious) / length <= 1
 
 
 @pytest.mark.skipif(not SCORER.is_file(), reason="the shared scorer is not here")
 @pytest.mark.parametrize(
     "folder",
-    [*sorted({path.parent for path in (ROOT / "fixtures").rglob("*.gold.jsonl")}), SHARED_GOLD],
+    [*sorted({path.parent for path in FIXTURES.rglob("*.gold.jsonl")}), SHARED_GOLD],
     ids=lambda folder: folder.name,
 )
 def test_our_score_is_the_shared_score(folder: Path) -> None:
