@@ -1,4 +1,4 @@
-"""``python -m benchmarks.learn_confidence GOLD_DIR[=WEIGHT]…``: learn ``jinan_metrics/data/confidence.tsv``.
+"""``python -m benchmarks.learn_confidence [-o FILE] GOLD_DIR[=WEIGHT]…``: learn ``jinan_metrics/data/confidence.tsv``.
 
 Extracts the annotated documents of the folders, compares them with their gold, and fits a weight for each sign of a claim
 (``jinan_metrics.confidence``): a logistic regression with a penalty on large weights. A document that is in several folders
@@ -78,7 +78,9 @@ def fitted(examples: list[tuple[list[str], bool, float]]) -> dict[str, float]:
 
 
 def main(arguments: list[str]) -> None:
-    folders = {}
+    target, folders = TARGET, {}
+    if arguments[:1] == ["-o"]:
+        target, arguments = Path(arguments[1]), arguments[2:]
     for argument in arguments:
         folder, _, weight = argument.partition("=")
         folders[folder] = float(weight or 1)
@@ -92,7 +94,7 @@ def main(arguments: list[str]) -> None:
         f"# from {documents} annotated documents: {len(examples)} claims, {right} of them right in every field.",
         *(f"{sign}\t{weight:.3f}" for sign, weight in weights.items()),
     ]
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     chance = 1 / (1 + math.exp(-weights[EVERY]))
     print(
         f"{documents} documents, {len(examples)} claims, {right} right; {len(weights)} weights, without signs {chance:.2f}"

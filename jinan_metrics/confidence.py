@@ -7,9 +7,12 @@ beside it. ``data/confidence.tsv`` has a weight for each, in log-odds, learnt fr
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
+from typing import Any
 
 from jinan_metrics import lexicon, patterns
 from jinan_metrics.coordination import ends_as_quantity
@@ -20,19 +23,23 @@ EVERY = "every claim"
 _LEAST, _MOST = 0.01, 0.99
 _AHEAD = patterns.compile(lexicon.alternation(lexicon.classes("confidence")["ahead"]))
 _ENDS = lexicon.classes("confidence")["ends"]
-_MARKS = frozenset(lexicon.classes("confidence")["marks"]) | frozenset(" \t\n\u3000")
-_LENGTHS = ("0", "1", "2", "3", *["4-9"] * 6, *["10-13"] * 4, *["14-19"] * 6)
-_GAPS = ("0", "1-2", "1-2", *["3-5"] * 3, *["6-12"] * 7)
+_MARKS = frozenset(lexicon.classes("confidence")["marks"]) | frozenset(("", " ", "\t", "\n", "\u3000"))
+_JOINS = lexicon.classes("confidence")["joins"]
+_CLAUSE_ENDS = patterns.compile("[，,；;]")
+_NUMBERS = patterns.compile("[0-9]+")
+_LENGTHS = (0, 1, 2, 3, 4, 10, 14, 20)
+_GAPS = (0, 1, 3, 6, 13)
+_SENTENCES = (0, 20, 40, 80, 140)
 
 
 def confidence(
     metric: str, rule: str, name_rule: str, role: str, unit: str, expression: str, sentence: str, at: int
 ) -> float:
     """The chance, to two places, that a claim is right in every field; for the arguments see ``signs``."""
-    table = weights()
-    odds = table.get(EVERY, 0.0)
-    for sign in signs(metric, rule, name_rule, role, unit, expression, sentence, at):
-        odds += table.get(sign, 0.0)
+    parts = _parts(metric, rule, name_rule, role, unit, expression, sentence, at)
+    odds = weights().get(EVERY, 0.0)
+    for part, seen in parts:
+        odds += _worth(part, seen)
     return min(max(round(1 / (1 + exp(-odds)), 2), _LEAST), _MOST)
 
 
@@ -40,40 +47,109 @@ def signs(
     metric: str, rule: str, name_rule: str, role: str, unit: str, expression: str, sentence: str, at: int
 ) -> list[str]:
     """The signs of a claim whose ``expression`` stands at character ``at`` of its ``sentence``."""
+    parts = _parts(metric, rule, name_rule, role, unit, expression, sentence, at)
+    return [sign for part, seen in parts for sign in part(*seen)]
+
+
+Seen = tuple[Any, ...]
+Part = Callable[..., list[str]]
+
+
+def _parts(
+    metric: str, rule: str, name_rule: str, role: str, unit: str, expression: str, sentence: str, at: int
+) -> tuple[tuple[Part, Seen], ...]:
+    """What is seen of a claim, and which part of the signs it makes: few values each, so that ``_worth`` knows most."""
+    end = at + len(expression)
     length = len(metric)
+    before = sentence.rfind(metric, 0, at) if metric else -1
+    place: tuple[Part, Seen]
+    if before >= 0:
+        beside = sentence[before - 1 : before] if before else ""
+        between = sentence[before + length : at]
+        place = (_name_before, (beside in _MARKS, between and _between(between)))
+    else:
+        after = sentence.find(metric, end) if metric else -1
+        if after >= 0:
+            beside = sentence[after + length : after + length + 1]
+            place = (_name_behind, (beside in _MARKS, sentence[end:after] if after - end < 2 else "apart"))
+        else:
+            place = (_name_elsewhere, ())
+    return (
+        (_of_rules, (rule, name_rule, role, not unit, sentence[end : end + 1] in _MARKS)),
+        (_of_name, (metric,)),
+        (_of_sentence, (sentence, role == "target")),
+        place,
+    )
+
+
+def _of_rules(rule: str, name_rule: str, role: str, bare: bool, mark: bool) -> list[str]:
     found = [
         "rule " + rule,
         "name rule " + name_rule,
-        "length " + (_LENGTHS[length] if length < len(_LENGTHS) else "20+"),
-        ("ahead, " if _AHEAD.search(sentence) else "not ahead, ")
-        + ("target" if role == "target" else "no target"),
-        "quantity by its ending" if ends_as_quantity(metric) else "no quantity by its ending",
+        "mark behind number" if mark else "word behind number",
     ]
-    end = at + len(expression)
-    found.append("mark behind number" if _marks(sentence, end) else "word behind number")
-    before = sentence.rfind(metric, 0, at) if metric else -1
-    after = sentence.find(metric, end) if metric and before < 0 else -1
-    if before >= 0:
-        between = sentence[before + length : at]
-        clauses = between.count("，") + between.count(",") + between.count("；") + between.count(";")
-        found.append(f"name before, clauses {min(clauses, 3)}")
-        found.append(f"name before, numbers {min(_numbers(between), 3)}")
-        if not clauses:
-            found.append("gap " + (_GAPS[len(between)] if len(between) < len(_GAPS) else "13+"))
-        found.append("mark before name" if _marks(sentence, before - 1) else "word before name")
-    elif after >= 0:
-        between = sentence[end:after]
-        found.append("name behind, " + ("next" if not between else "的" if between == "的" else "apart"))
-        found.append("mark behind name" if _marks(sentence, after + length) else "word behind name")
-    else:
-        found.append("name elsewhere")
     if role not in ("actual", "target"):
         found.append("role " + role)
-    if not unit:
+    if bare:
         found.append("no unit")
+    return found
+
+
+def _of_name(metric: str) -> list[str]:
+    found = [
+        f"length {_size(len(metric), _LENGTHS)}",
+        "quantity by its ending" if ends_as_quantity(metric) else "no quantity by its ending",
+    ]
+    if any(word in metric for word in _JOINS):
+        found.append("list in name")
+    return found
+
+
+def _of_sentence(sentence: str, target: bool) -> list[str]:
+    found = [
+        ("ahead, " if _AHEAD.search(sentence) else "not ahead, ") + ("target" if target else "no target"),
+        f"sentence {_size(len(sentence), _SENTENCES)}",
+    ]
     if not sentence.endswith(_ENDS):
         found.append("no end mark")
     return found
+
+
+def _name_before(mark: bool, between: tuple[int, int, str]) -> list[str]:
+    clauses, numbers, gap = between or (0, 0, "0")
+    found = [f"name before, clauses {clauses}", f"name before, numbers {numbers}"]
+    if not clauses:
+        found.append("gap " + gap)
+    return [*found, "mark before name" if mark else "word before name"]
+
+
+def _name_behind(mark: bool, between: str) -> list[str]:
+    where = "next" if not between else "的" if between == "的" else "apart"
+    return ["name behind, " + where, "mark behind name" if mark else "word behind name"]
+
+
+def _name_elsewhere() -> list[str]:
+    return ["name elsewhere"]
+
+
+def _between(words: str) -> tuple[int, int, str]:
+    """How many clauses end and how many numbers stand in ``words``, each up to three, and how long they are."""
+    clauses = len(_CLAUSE_ENDS.findall(words))
+    return min(clauses, 3), min(len(_NUMBERS.findall(words)), 3), "" if clauses else _size(len(words), _GAPS)
+
+
+def _size(length: int, sizes: tuple[int, ...]) -> str:
+    """The range of lengths, each from one of ``sizes`` to before the next, that ``length`` is in."""
+    position = bisect_right(sizes, length)
+    low, high = sizes[position - 1], sizes[position] - 1 if position < len(sizes) else None
+    return f"{low}+" if high is None else str(low) if low == high else f"{low}-{high}"
+
+
+@lru_cache(maxsize=4096)
+def _worth(part: Part, seen: Seen) -> float:
+    """The weights of one part of the signs together."""
+    table = weights()
+    return sum(table.get(sign, 0.0) for sign in part(*seen))
 
 
 @cache
@@ -82,18 +158,3 @@ def weights() -> dict[str, float]:
     text = files("jinan_metrics").joinpath("data", TABLE).read_text(encoding="utf-8")
     lines = (line.rsplit("\t", 1) for line in text.splitlines() if line and not line.startswith("#"))
     return {sign: float(weight) for sign, weight in lines}
-
-
-def _marks(sentence: str, at: int) -> bool:
-    """Whether a mark stands at ``at``, or the sentence ends there."""
-    return not 0 <= at < len(sentence) or sentence[at] in _MARKS
-
-
-def _numbers(words: str) -> int:
-    """How many runs of digits there are."""
-    count, within = 0, False
-    for character in words:
-        digit = "0" <= character <= "9"
-        count += digit and not within
-        within = digit
-    return count
