@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from jinan_metrics.cli import inputs, output
-from jinan_metrics.cli.options import LangOption, OutputOption, QuietOption, known_format
+from jinan_metrics.cli.options import ColorOption, LangOption, OutputOption, QuietOption, known_format
 from jinan_metrics.cli.reporter import Reporter, UsageError
 
 
@@ -21,6 +21,7 @@ def evaluate(
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_evaluate")
     ] = None,
     output_file: OutputOption = None,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -30,7 +31,7 @@ def evaluate(
 
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = _format(format_, destination)
     before = None
     if against is not None:
@@ -56,7 +57,7 @@ def evaluate(
     if format_name == "json":
         destination.send(evaluation.whole(run, changed))
     elif format_name in ("table", "md"):
-        layout = Layout((), True, reporter.lang, output.width(), destination.terminal)
+        layout = Layout((), True, reporter.lang, output.width(), destination.colored)
         markdown = format_name == "md"
         destination.send(evaluation.report(run, wrong, changed, before, layout, markdown=markdown))
     else:

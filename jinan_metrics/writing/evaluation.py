@@ -8,7 +8,7 @@ from typing import Any
 
 from jinan_metrics.evaluating import Judgement
 from jinan_metrics.messages import TEXTS, Lang, text
-from jinan_metrics.writing import Layout, pieces
+from jinan_metrics.writing import Layout, Piece, pieces
 from jinan_metrics.writing.cells import heading, shown
 from jinan_metrics.writing.markdown import escaped
 from jinan_metrics.writing.width import wrapped
@@ -32,7 +32,7 @@ def records(
     run: Record,
     errors: Sequence[Judgement] | None,
     changed: Record | None,
-) -> Iterator[str]:
+) -> Iterator[Piece]:
     """CSV, TSV or JSON lines: what changed if that was asked for, else the errors, else a record for each kind and in all."""
     rows: list[Record]
     columns: tuple[str, ...]
@@ -45,7 +45,7 @@ def records(
     return pieces(format_name, rows, Layout(columns=columns, chosen=True))
 
 
-def whole(run: Record, changed: Record | None) -> Iterator[str]:
+def whole(run: Record, changed: Record | None) -> Iterator[Piece]:
     """The run as JSON, its judgements one a line; ``--against`` reads it."""
     told = run if changed is None else run | {"against": changed}
     yield "{\n"
@@ -67,7 +67,7 @@ def report(
     layout: Layout,
     *,
     markdown: bool,
-) -> Iterator[str]:
+) -> Iterator[Piece]:
     """The report for people, on a terminal or as Markdown."""
     page = _Page(layout, markdown)
     totals, lang = run["totals"], layout.lang
@@ -148,7 +148,7 @@ def _error_lines(one: Judgement, lang: Lang) -> Iterator[str]:
     yield one.sentence
 
 
-def _changes(page: _Page, run: Record, before: Record, changed: Record, lang: Lang) -> Iterator[str]:
+def _changes(page: _Page, run: Record, before: Record, changed: Record, lang: Lang) -> Iterator[Piece]:
     for status in ("fixed", "broken"):
         yield from page.title(text(f"evaluate.{status}", lang, count=len(changed[status])))
         for one in changed[status]:
@@ -173,21 +173,21 @@ class _Page:
         self._layout = layout
         self._markdown = markdown
 
-    def paragraph(self, words: str) -> Iterator[str]:
+    def paragraph(self, words: str) -> Iterator[Piece]:
         if self._markdown:
             yield f"{escaped(words)}\n\n"
         else:
             yield from (line + "\n" for line in wrapped(shown(words), self._layout.width))
 
-    def title(self, words: str) -> Iterator[str]:
+    def title(self, words: str) -> Iterator[Piece]:
         yield f"\n## {escaped(words)}\n\n" if self._markdown else f"\n{shown(words)}\n"
 
-    def table(self, key: str, rows: Iterable[Record], columns: tuple[str, ...]) -> Iterator[str]:
+    def table(self, key: str, rows: Iterable[Record], columns: tuple[str, ...]) -> Iterator[Piece]:
         yield from self.title(text(key, self._layout.lang))
         layout = Layout(columns, True, self._layout.lang, self._layout.width, self._layout.color)
         yield from pieces("md" if self._markdown else "table", rows, layout)
 
-    def item(self, lines: Iterable[str]) -> Iterator[str]:
+    def item(self, lines: Iterable[str]) -> Iterator[Piece]:
         first, *rest = lines
         if self._markdown:
             yield "- " + "  \n  ".join(escaped(line) for line in (first, *rest)) + "\n"
