@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from jinan_metrics.comparing import Explanation, Row
@@ -93,8 +94,9 @@ def _wide(row: Row) -> dict[str, Any]:
         line[name] = None if line[name] is None else plain_number(line[name])
     line["notes"] = "; ".join(row.notes)
     for column, claim in row.values.items():
+        names = _names_of(column)
         if claim is None:
-            line |= dict.fromkeys(column + part for part in _PARTS)
+            line |= dict.fromkeys(names)
             continue
         most = claim.value_max
         signed = plain_number(-claim.value if claim.direction == "down" else claim.value)
@@ -106,8 +108,13 @@ def _wide(row: Row) -> dict[str, Any]:
             claim.doc,
             claim.sentence,
         )
-        line |= zip((column + part for part in _PARTS), told, strict=True)
+        line |= zip(names, told, strict=True)
     return line
+
+
+@cache
+def _names_of(column: str) -> tuple[str, ...]:
+    return tuple(column + part for part in _PARTS)
 
 
 def _figures(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
