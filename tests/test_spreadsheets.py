@@ -145,6 +145,7 @@ def test_metrics_of_three_years_have_a_chart_of_their_own_cells(four_years: Path
         [211, 212, 213, 214],
         [9, 8, 7, 6],
     ]
+    assert [row["year"].value for row in table(book["documents"])] == [2021, 2022, 2023, 2024]
     charts = book["charts"]._charts
     assert [chart.series[0].val.numRef.f for chart in charts] == [
         "comparison!$G$2:$J$2",

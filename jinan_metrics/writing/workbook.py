@@ -86,7 +86,9 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[bytes]:
         yield from chunks(file)
 
 
-def comparison_pieces(rows: Sequence[Compared], headings: Sequence[str], lang: Lang) -> Iterator[bytes]:
+def comparison_pieces(
+    rows: Sequence[Compared], headings: Sequence[str], documents: Sequence[Row], lang: Lang
+) -> Iterator[bytes]:
     """A workbook of a comparison: its rows, charts, and the claims behind them."""
     with tempfile.TemporaryFile() as file:
         book = Book(file)
@@ -98,7 +100,7 @@ def comparison_pieces(rows: Sequence[Compared], headings: Sequence[str], lang: L
             for claim in (*([chosen] if chosen else []), *row.others.get(column, ()))
         ]
         claims = _claims_sheet(book, behind, FIELDS, lang)
-        _documents_sheet(book, (), claims, lang)
+        _documents_sheet(book, documents, claims, lang)
         _rules_and_fields(book, claims, FIELDS, lang)
         book.close()
         yield from chunks(file)
@@ -335,11 +337,6 @@ def _values(row: Compared) -> list[Decimal]:
 
 def _documents_sheet(book: Book, documents: Sequence[Row], claims: Sequence[Row], lang: Lang) -> None:
     counts = Counter(row["doc"] for row in claims)
-    if not documents:
-        first = {row["doc"]: row for row in reversed(claims)}
-        documents = [
-            {"name": name, "place": first[name]["place"], "year": first[name]["year"]} for name in counts
-        ]
     names = [name for name in documents[0] if name != "claims"] if documents else ["name"]
     book.table(
         text("sheet.documents", lang),
