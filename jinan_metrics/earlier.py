@@ -11,7 +11,26 @@ from jinan_metrics.state import Spot
 _NOTHING = (0, 0)
 _CLAUSE_MARKS = "，。;:!?\n"
 _SUBJECT_VERB = patterns.compile(
-    r"(?:近年来|首次|出现|正在|在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|(?<![人户日月年平])均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|(?<![人户日月年平])均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+)
+
+
+# Works have a length and a cost: 甲乙高铁连接两市，全长约201公里.
+_WORKS = (
+    "工程",
+    "项目",
+    "铁路",
+    "公路",
+    "高铁",
+    "高速",
+    "大桥",
+    "隧道",
+    "机场",
+    "水库",
+    "线路",
+    "大道",
+    "园区",
+    "港",
 )
 
 
@@ -52,4 +71,5 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int) -> tuple[int, i
     begin = strip_leading(masked, start, end)
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
     stop = end if match is None else match.start()
-    return (begin, stop) if ends_as_quantity(masked[begin:stop]) else _NOTHING
+    owner = masked[begin:stop]
+    return (begin, stop) if ends_as_quantity(owner) or owner.endswith(_WORKS) else _NOTHING

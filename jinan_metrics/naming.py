@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jinan_metrics import earlier, lexicon, patterns
+from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
 from jinan_metrics.objects import KEEP, KEEP_AT, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -50,6 +51,8 @@ _SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
 _BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
 # 参保人次均少付183元: the verb of the difference is no part of the name
 _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
+# 53.3%，这是2021年第三产业增加值占比: the name follows
+_THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 _RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
@@ -178,6 +181,11 @@ class Namer:
             begin = min(spot.after.noun[0], spot.after.happening[0])
             if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
                 return Name(self.slice(begin, spot.clause_end), "", "name.happening", 0.7)
+        if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:
+            this_is = _THIS_IS.match(self._masked, quantity.end, spot.sentence_end)
+            if this_is is not None and not self._masked[spot.whole_start : quantity.start].strip():
+                begin = strip_leading(self._masked, *this_is.span("name"))
+                return Name(self.slice(begin, this_is.end("name")), "", "name.this-is", 0.9)
         if meaning.rule == "count.labelled" and ":" in self._masked[spot.sentence_start : quantity.start]:
             at = self._masked.rfind(":", spot.sentence_start, quantity.start)
             return Name(self.slice(spot.sentence_start, at), "", "name.label", 0.9)
@@ -312,7 +320,9 @@ class Namer:
         name = kept + after
         if (
             not kept
-            and not any(mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在")
+            and not any(
+                mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在与对向为给从"
+            )
             and len(after) <= 2
             and noun
             and not action

@@ -238,3 +238,8 @@ def test_no_other_assignment_has_a_greater_total(scores: dict[tuple[int, int], f
     assert len({left for left, _ in chosen}) == len({right for _, right in chosen}) == len(chosen)
     best = max(sum(scores.get(pair, 0.0) for pair in enumerate(order)) for order in permutations(range(5)))
     assert sum(scores[pair] for pair in chosen) == pytest.approx(best)
+
+
+def test_measure_words_that_do_not_convert_are_compared_as_numbers() -> None:
+    """件 and 起 count the same things, and neither is so many of the other."""
+    assert only("查处违法案件30件。", "查处违法案件20起。").delta == -10

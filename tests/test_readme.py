@@ -20,6 +20,9 @@ READMES = ["README.md", "README.zh-CN.md"]
 COMMANDS = [
     "extract",
     "compare",
+    "find",
+    "series",
+    "audit",
     "add",
     "docs",
     "remove",

@@ -14,6 +14,9 @@ from jinan_metrics.cli.reporter import UsageError
 COMMANDS = {
     "extract": "extract",
     "compare": "compare",
+    "find": "find",
+    "series": "find",
+    "audit": "audit",
     "add": "library",
     "docs": "library",
     "remove": "library",

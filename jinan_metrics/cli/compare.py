@@ -24,6 +24,7 @@ from jinan_metrics.cli.options import (
 )
 from jinan_metrics.cli.progress import watched
 from jinan_metrics.cli.reporter import Reporter, UsageError
+from jinan_metrics.cli.sources import synonyms_of_user
 from jinan_metrics.model import KINDS, ROLES, Claim
 
 BY = ("year", "place", "doc")
@@ -83,7 +84,7 @@ def compare(
     # A hundred thousand claims make no garbage, and looking for it takes a third of the time.
     gc.disable()
 
-    synonyms = _aliases(aliases)
+    synonyms = synonyms_of_user(aliases)
     seen: list[dict[str, Any]] = []
     claims = [
         claim
@@ -132,18 +133,6 @@ def _years(given: Sequence[str], by: str) -> list[int]:
     if by == "year" and len(years) < 2:
         raise UsageError("usage.years")
     return years
-
-
-def _aliases(given: str | None) -> Any:
-    from jinan_metrics.comparing import AliasError, Aliases
-
-    path = given or os.environ.get("JMETRICS_ALIASES")
-    if not path:
-        return Aliases()
-    try:
-        return Aliases.read(path)
-    except AliasError as error:
-        raise UsageError("note.failure", where=error.where, text=error.remark) from error
 
 
 def _claims(

@@ -12,9 +12,11 @@ from typing import Any, Literal
 
 from jinan_metrics.messages import (
     applying,
+    auditing,
     comparing,
     explaining,
     fields,
+    finding,
     help,
     labels,
     library,
@@ -34,6 +36,8 @@ for _part in (
     writing,
     comparing,
     explaining,
+    finding,
+    auditing,
     library,
     usage,
     help,

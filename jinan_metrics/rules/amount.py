@@ -15,10 +15,10 @@ _SMALL_NAME_NOUN = patterns.compile(
 
 _ACHIEVED = patterns.compile(r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$")
 _ACHIEVING = patterns.compile(
-    r"(?:等|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
+    r"(?:等|进行了?|做了?|记了?|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
 )
 _OF_MONEY = patterns.compile(
-    r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
+    r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|(?:经济|产业|市场|交易|贸易|资产)规模|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
 )
 
 
@@ -75,7 +75,7 @@ def count_units(spot: Spot) -> Meaning | None:
             "车",
         ):
             return NOTHING
-        if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.unit != "个":
+        if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.bound == "exact":
             return NOTHING
         if not _counts_in_earnest(spot):
             return NOTHING

@@ -32,7 +32,7 @@ _GROWTH_NOUNS = ("增长幅度", "上涨幅度", "下降幅度", "增速", "增�
 
 
 _FOLLOWING = patterns.compile(
-    r"[ ]?的(?:[^，。;的]{2,16})?(?:(?P<up>增长|提升|增幅|涨幅|上涨|提高)|下降|降幅|降低)(?:目标|速度|预期目标)?(?=[，。;、\n]|$)"
+    r"[ ]?的(?:[^，。;的]{2,16})?(?:(?P<up>增长|提升|增幅|涨幅|上涨|提高)|下降|降幅|降低)(?:目标|速度|预期目标)?(?=[，。;、\n]|$)|的(?:[^，。;的\d]{1,16})?(?P<pace>增速)"
 )
 
 
@@ -117,7 +117,11 @@ def change_difference(spot: Spot) -> Meaning | None:
         following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
     if following is not None:
         return say(
-            spot, "change", "change.following", direction="up" if following.group("up") else "down", sure=0.8
+            spot,
+            "change",
+            "change.following",
+            direction="up" if following.group("up") or following.group("pace") else "down",
+            sure=0.8,
         )
     if (
         quantity.unit == "%"

@@ -24,6 +24,8 @@ _THEREAFTER = patterns.compile(
 _STREAK_TAIL = patterns.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
+_SPENT = patterns.compile(r"(?:了(?:整整|足足)?|一干就是|就是|整整)$")
+_WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就能|能够|便可)")
 _MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
 
 
@@ -88,6 +90,9 @@ def duration_level(spot: Spot) -> Meaning | None:
     recent = text[quantity.start : quantity.number_start] == "近" and unit == "年"
     if recent and not _TAKING.search(text, spot.clause_start, quantity.start):
         return NOTHING
+    ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")
+    if ends and _SPENT.search(text, spot.clause_start, quantity.start):
+        return say(spot, "duration", "duration.lasting", sure=0.8)
     if _NOT_LASTING.search(
         text[max(spot.clause_start, quantity.start - 4) : quantity.start]
     ) and not text.endswith("提前", spot.clause_start, quantity.start):
@@ -116,6 +121,16 @@ def duration_level(spot: Spot) -> Meaning | None:
         and not spot.rest[:1].strip(" ，。;、)")
         and spot.before.end > spot.before.start
     ):
+        return say(spot, "duration", "duration.limit", sure=0.7)
+    if (
+        ends
+        and unit == "年"
+        and quantity.bound != "exact"
+        and spot.before.end - spot.before.start >= 3
+        and not recent
+    ):
+        return say(spot, "duration", "duration.lasting", sure=0.7)
+    if _WITHIN.match(after_unit) and spot.before.end > spot.before.start:
         return say(spot, "duration", "duration.limit", sure=0.7)
     if (
         unit in ("年", "个月", "天")
@@ -157,7 +172,10 @@ RULES = (
     ),
     Rule(
         "duration.lasting", "kind", "A length of time with 不断, 未, 持续 behind it tells how long a state has held.", "时长之后有“不、未、持续”等，说明状态持续多久。",
-        (Example("热线服务群众24年不断线。", {"kind": "duration", "value": 24}),),
+        (
+            Example("热线服务群众24年不断线。", {"kind": "duration", "value": 24}),
+            Example("老护林员在深山守了整整20年。", {"kind": "duration", "value": 20}),
+        ),
         (),
     ),
     Rule(

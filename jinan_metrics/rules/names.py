@@ -35,6 +35,8 @@ RULES = (
          (Example("3200多万人受益。", {"metric": "受益"}),)),
     Rule("name.before-bracket", "name", "A number in brackets belongs to the noun before them.", "括号里的数属于括号前的名词。",
          (Example("受访者多数为在校学生（64.2%）。", {"kind": "rate"}),)),
+    Rule("name.this-is", "name", "A figure that opens the sentence is told behind 这是 what it is.", "句首先报数字，再用“这是”说明是什么。",
+         (Example("53.3%，这是2021年服务业增加值的比重。", {"kind": "rate", "value": 53.3, "metric": "服务业增加值的比重"}),)),
     Rule("name.label", "name", "The label before a colon.", "冒号前的标签。", (Example("样本量：1260", {"metric": "样本量"}),)),
     Rule("name.none", "name", "Nothing names the number: the words before it, with very low confidence.", "找不到名称：取前面的文字，置信度极低。", ()),
 )  # fmt: skip

@@ -210,7 +210,21 @@ def is_class(text: str, quantity: Quantity) -> bool:
         return False
     if text[quantity.end : quantity.end + 1] in _CLASS_WORDS and text[
         quantity.end : quantity.end + 2
-    ] not in ("级次", "强化", "制定", "制造", "强降", "制发", "制作", "制度"):
+    ] not in (
+        "级次",
+        "强化",
+        "制定",
+        "制造",
+        "强降",
+        "制发",
+        "制作",
+        "制度",
+        "制种",
+        "制衣",
+        "制药",
+        "制品",
+        "制冷",
+    ):
         return True
     return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
 

@@ -26,7 +26,7 @@ _SCOPE = patterns.compile(
 
 # What may stand behind a place; the last only where a verb of ranking stands before it.
 _ENDS = ("", "，", "。", ";", "、", "\n", ")", " ", "\x02", "的")
-_IS = patterns.compile(r"(?:是|为|成为|居|列)[^，。;]{0,10}$")
+_IS = patterns.compile(r"(?:是|为|成为|居|列|保持|跃升|蝉联|和)[^，。;]{0,10}$")
 _FIELD = patterns.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
 
 

@@ -51,10 +51,12 @@ _WIDTHS = {
     "known": 40,
     "notes": 50,
     "sentence": 72,
+    "other_sentence": 60,
+    "explanation": 60,
     "rule": 18,
     "name_rule": 22,
 }
-_WRAP = ("sentence", "reason", "meaning", "notes", "title")
+_WRAP = ("sentence", "other_sentence", "explanation", "reason", "meaning", "notes", "title")
 _DEFAULT_WIDTH = 11
 _SIGNS = {
     "exact": ("", ""),
@@ -71,7 +73,7 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[bytes]:
     """A workbook of ``rows``; of claims also what they were read from, made by, and how years compare."""
     with tempfile.TemporaryFile() as file:
         book = Book(file)
-        if "sentence" in layout.columns or set(layout.columns) <= set(FIELDS):
+        if set(layout.columns) <= {*FIELDS, "score"}:
             claims = _claims_sheet(book, rows, layout.columns, layout.lang)
             _comparison_of(book, claims, layout.lang)
             _documents_sheet(book, layout.documents, claims, layout.lang)
@@ -337,6 +339,10 @@ def _values(row: Compared) -> list[Decimal]:
 
 def _documents_sheet(book: Book, documents: Sequence[Row], claims: Sequence[Row], lang: Lang) -> None:
     counts = Counter(row["doc"] for row in claims)
+    if not documents:  # what a claim says of its document
+        first = {row["doc"]: row for row in reversed(claims)}
+        known = (first[name] for name in counts)
+        documents = [{"name": row["doc"], "place": row["place"], "year": row["year"]} for row in known]
     names = [name for name in documents[0] if name != "claims"] if documents else ["name"]
     book.table(
         text("sheet.documents", lang),
