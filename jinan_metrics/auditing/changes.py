@@ -15,6 +15,7 @@ from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim
 
 _REAL_MONEY = ("money", "measure")
+_THOUSAND = 1000
 _CLOSE = 14  # characters between a figure and what is said of it
 
 
@@ -120,7 +121,7 @@ def years(dossier: Dossier) -> Iterator[Finding]:
             before = row.values.get(str(int(year) - 1))
             if before is None or after is None or after.kind == "rank":
                 continue
-            if before.unit != after.unit:
+            if before.unit != after.unit or _far(before, after):
                 continue
             if any(claim.confidence < _SURE or claim.bound != "exact" for claim in (before, after)):
                 continue
@@ -140,6 +141,12 @@ def _other_values(others: object, year: str) -> bool:
     """Whether the year before or this one has several values: which one the change is of is then open."""
     assert hasattr(others, "get")
     return any(others.get(y) for y in (year, str(int(year) - 1)))
+
+
+def _far(before: Claim, after: Claim) -> bool:
+    """Whether one of two figures has lost its 万, which another check tells."""
+    smaller, larger = sorted((before.value, after.value))
+    return smaller * _THOUSAND < larger
 
 
 def _less(severity: Severity) -> Severity:
@@ -176,6 +183,8 @@ def _judged(before: Claim, after: Claim, change: Claim, passage: Passage) -> tup
     if before.kind in _REAL_MONEY and words("real").search(passage.text):
         return None
     if change.unit == "%":
+        if before.kind in _REAL_MONEY and words("real_metric").search(passage.text):
+            return None
         relative = change_in_per_cent(low, high)
         if relative is None or relative.meets(signed):
             return None

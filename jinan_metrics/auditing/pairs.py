@@ -18,6 +18,8 @@ _TO = patterns.compile(
     r"(?:到|至|为|成|达)(?:了)?(?:今年|目前|现在|当前|现|\d{4}年|上年|本年)?(?:[底末])?(?:的)?$"
 )
 _AGAINST = patterns.compile(r"(?:(?:比|较)[^，。;、]{0,10}|同比(?:由|从)[^，。;、]{0,6})$")
+# 比上年末的46.2%: the figure is of the year before, whatever else is said of it.
+_BEFORE = patterns.compile(r"(?:比|较)(?:上年|去年|上一年|前一年|\d{4}年)(?:同期|[末底])?的?$")
 _SHORT, _NEAR = 14, 26
 
 
@@ -52,7 +54,7 @@ def pairs(passage: Passage) -> Iterator[Pair]:
         elif (
             _AGAINST.search(between)
             and one.role == "actual"
-            and (other.role == "baseline" or one.kind == "rank")
+            and (other.role == "baseline" or one.kind == "rank" or _BEFORE.search(between))
         ):
             if not related(one, other):
                 continue

@@ -41,7 +41,7 @@ def quotients(dossier: Dossier) -> Iterator[Finding]:
     """58个，已整改51个，整改率92.7%; 其中女性344名，占32.0%; 得分12.60分，满分14分，得分率95%."""
     for passage in dossier.passages:
         for at, rate in enumerate(passage.claims):
-            if rate.kind != "rate" or rate.unit != "%":
+            if rate.kind != "rate" or rate.unit != "%" or rate.role not in ("actual", "target"):
                 continue
             found = _numerator_and_denominator(passage, at)
             if found is None:
@@ -80,8 +80,6 @@ def _numerator_and_denominator(passage: Passage, at: int) -> tuple[Claim, Claim,
         # 51.8万件，占受理总量86.4万件的66.0%
         if _OF_IT.search(before) and re.search("占|完成", between) and _fits(first, last, planned=True):
             return first, last, True
-        if rate.role != "actual":
-            return None
         if {first.role, last.role} == {"actual", "maximum"} and first.kind == last.kind == "score":
             score, most = (first, last) if last.role == "maximum" else (last, first)
             return (score, most, True) if "率" in rate.metric else None
@@ -97,10 +95,10 @@ def _numerator_and_denominator(passage: Passage, at: int) -> tuple[Claim, Claim,
 
 def _fits(one: Claim, other: Claim, *, planned: bool = False) -> bool:
     same = one.kind == other.kind and one.kind in ("count", "money", "measure")
-    roles = ("actual", "target") if planned else ("actual",)
+    roles = (one.role, "target") if planned else (one.role,)
     return (
         same
-        and one.role == "actual"
+        and one.role in ("actual", "target")
         and other.role in roles
         and (one.unit == other.unit or unit_key(one) == unit_key(other))
     )

@@ -20,7 +20,9 @@ from jinan_metrics.model import Claim
 _OPENS = patterns.compile(r"[，。;:(]?其中[:，]?[^，。;]{0,20}$|^[^，。;]{0,10}中[，:]")
 _ENDS = patterns.compile(r"其中|包括|此外|另|同时|共|合计|比|较|由|从|上年|去年|;|。|从而|[)）]|截至|累计")
 _TOTALS = patterns.compile(r"[，;]?(?:以上)?(?:合计|总计|共计|一共|总共)(?:为|达|有)?")
+_AVERAGE = patterns.compile(r"[人户亩地日月年]均|平均|每")
 _AND_SO_ON = patterns.compile(r"^[^，。;、]{0,8}等")
+_KINDS = ("count", "money", "measure")
 _NEARLY_ALL = Decimal("0.93")
 _MORE_THAN = Decimal("1.3")
 
@@ -36,14 +38,18 @@ def part(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _wholes(dossier: Dossier) -> Iterator[Finding]:
+    previous: Passage | None = None
     for passage in dossier.passages:
         claims = passage.claims
+        if previous is not None and passage.text.startswith("其中"):
+            yield from _of_the_sentence_before(previous, passage)
+        previous = passage
         told: set[tuple[Claim, ...]] = set()
         for at, whole in enumerate(claims):
             if (
                 _in_brackets(passage, whole)
                 or whole.role != "actual"
-                or whole.kind not in ("count", "money", "measure")
+                or whole.kind not in _KINDS
                 or whole.bound != "exact"
             ):
                 continue
@@ -58,12 +64,28 @@ def _wholes(dossier: Dossier) -> Iterator[Finding]:
                     yield from _judged(passage, whole, before, (), all_told=True)
 
 
+def _of_the_sentence_before(previous: Passage, passage: Passage) -> Iterator[Finding]:
+    """What is wrong with the parts that a sentence of its own gives of the last figure before it."""
+    first = passage.claims[0]
+    if first.doc != previous.claims[0].doc or first.kind not in _KINDS:
+        return
+    wholes = [claim for claim in previous.claims if _same(claim, first) and claim.role == "actual"]
+    found = _parts_of(passage, wholes[-1], passage.claims) if wholes and wholes[-1].bound == "exact" else []
+    if found:
+        yield from _judged(passage, wholes[-1], found, wholes[:-1])
+
+
 def _parts_of(passage: Passage, whole: Claim, following: Sequence[Claim]) -> list[Claim]:
     """The figures in the unit of ``whole`` behind 其中, up to where something else begins."""
     found: list[Claim] = []
     last = whole
+    if _AVERAGE.search(whole.metric):
+        return []  # 居民人均可支配收入 lies between those of town and country
     for claim in following:
-        between = passage.between(last, claim)
+        # 全县生产总值198.6亿元。其中，第一产业…: the whole may stand in the sentence before.
+        between = (
+            passage.before(claim, 60) if last.sentence != claim.sentence else passage.between(last, claim)
+        )
         if _in_brackets(passage, claim):
             last = claim  # 审结74件(含上年结转5件)，其中…: said of the whole, no part of it
             continue
@@ -171,7 +193,7 @@ def _leaves_nothing_out(passage: Passage, found: Sequence[Claim]) -> bool:
     if words("rest").search(said[-1]) and len(found) > 2:
         return True
     return any(
-        len(names) == len(found) and all(name in own for name, own in zip(names, said, strict=True))
+        len(names) == len(found) and all(any(name in own for own in said) for name in names)
         for names in divisions()
     )
 
@@ -208,7 +230,7 @@ def shares(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _too_much(passage: Passage, group: Sequence[Claim]) -> Iterator[Finding]:
-    if len(group) < 2 or len({claim.metric for claim in group}) < len(group):
+    if len(group) < 2 or len({claim.metric for claim in group}) < len(group) or _overlapping(passage, group):
         return
     together = sum((stated(claim) for claim in group), Interval(Decimal(0), Decimal(0)))
     if together.low <= 100:

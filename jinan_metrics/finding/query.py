@@ -85,8 +85,9 @@ def understood(
     rest, years = _without_years(rest)
     rest, named = _without_places(rest, places)
     rest, values = _without_numbers(rest)
-    strict = strict_words(shortened(rest)) - _OF_KINDS
+    strict = strict_words(shortened(_words("noise").sub(" ", rest))) - _OF_KINDS
     indicated, others = _split(rest, indicators)
+    others = _words("noise").sub(" ", others)
     kinds = _kinds(rest, others)
     asked = _asked_units(others, counted="change" not in kinds)
     return Query(
@@ -227,8 +228,7 @@ def _split(text: str, indicators: Synonyms) -> tuple[list[Piece], str]:
 
 def _free_pieces(text: str, wordings: Synonyms, *, counted: bool) -> Iterable[Piece]:
     """What is left in runs of letters without the words of the question, everyday words with those of official texts."""
-    text = _words("noise").sub(" ", _without_counters(text, counted=counted))
-    for match in _FREE.finditer(_PARTICLES.sub(" ", text)):
+    for match in _FREE.finditer(_PARTICLES.sub(" ", _without_counters(text, counted=counted))):
         run = match.group()
         start = at = 0
         while at < len(run):

@@ -17,7 +17,7 @@ from jinan_metrics.model import Claim
 # What a word of the query is worth where it is found: in the metric's name, close to the figure, in its sentence, in
 # the headings and the title above it.
 NAME, NEAR, SENTENCE, HEADING = 1.0, 0.8, 0.5, 0.45
-_OF_KIND = 0.3  # a word for the kind, against a word for the metric
+_OF_KIND = 0.15  # a word for the kind, against a word for the metric
 _ASKED = 1.5  # the word for what is counted
 _SYNONYM = 0.95  # another word for the same thing, against the word itself
 _WHOLE_NAME = 0.1  # how much it matters that the query explains the whole name
