@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jinan_metrics import context, folding, patterns, roles, rules
 from jinan_metrics.about import declared
+from jinan_metrics.confidence import confidence
 from jinan_metrics.dating import Calendar, Period
 from jinan_metrics.model import Claim, Document, identity, new_claim
 from jinan_metrics.naming import Name, Namer
@@ -258,9 +259,13 @@ def _claim(
     own = identity(words, quantity.start, quantity.end, name.metric)
     earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
     repeated = earlier != own and len(words) >= _SHORTEST_PASSAGE
+    expression = text[quantity.start : quantity.end]
+    sure = confidence(
+        name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, quantity.start - sentence.start
+    )  # fmt: skip
     return new_claim(
         own, document.name, document.year, period.year, _words(text, period.words), document.place, path, name.metric,
         name.action, meaning.kind, meaning.value, meaning.value_max, meaning.unit, meaning.bound, meaning.role, meaning.direction,
-        _words(text, meaning.basis), _words(text, meaning.scope), text[quantity.start : quantity.end], quantity.start,
-        quantity.end, words, earlier if repeated else None, meaning.rule, round(meaning.sure * name.sure, 2), name.rule,
+        _words(text, meaning.basis), _words(text, meaning.scope), expression, quantity.start,
+        quantity.end, words, earlier if repeated else None, meaning.rule, sure, name.rule,
     )  # fmt: skip
