@@ -367,9 +367,9 @@ def _rules_and_fields(book: Book, claims: Sequence[Row], columns: Sequence[str],
         ),
         frozen=1,
     )
-    names = [name for name in (*columns, "amount") if f"field.{name}" in TEXTS]
+    names = [name for name in (*columns, "amount") if f"meaning_of.{name}" in TEXTS]
     book.table(
         text("sheet.fields", lang),
         _columns(("name", "label", "meaning"), lang),
-        ([name, _heading(name, "zh"), text(f"field.{name}", lang)] for name in names),
+        ([name, _heading(name, "zh"), text(f"meaning_of.{name}", lang)] for name in names),
     )
