@@ -41,7 +41,7 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How to show a comparison: its columns in order, a line a metric or a figure, and for whom."""
+    """How to show a comparison: its columns in order, a line a metric or a figure, for whom, and what it was read from."""
 
     columns: Sequence[str]
     by: str = "year"
@@ -49,6 +49,7 @@ class Form:
     lang: Lang = "en"
     width: int = 80
     color: bool = False
+    documents: Sequence[Mapping[str, Any]] = ()
 
 
 def arranged(rows: Sequence[Row], statuses: Sequence[str], order: str) -> list[Row]:
@@ -69,7 +70,7 @@ def pieces(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[Piece]
     if format_name == "xlsx":
         from jinan_metrics.writing.workbook import comparison_pieces
 
-        return comparison_pieces(rows, form.columns, form.lang)
+        return comparison_pieces(rows, form.columns, form.documents, form.lang)
     return _pieces(format_name, rows, form)
 
 
