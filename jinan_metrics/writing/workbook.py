@@ -71,7 +71,7 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[bytes]:
     """A workbook of ``rows``; of claims also what they were read from, made by, and how years compare."""
     with tempfile.TemporaryFile() as file:
         book = Book(file)
-        if "sentence" in layout.columns or set(layout.columns) <= set(FIELDS):
+        if set(FIELDS) <= set(layout.columns) or set(layout.columns) <= set(FIELDS):
             claims = _claims_sheet(book, rows, layout.columns, layout.lang)
             _comparison_of(book, claims, layout.lang)
             _documents_sheet(book, layout.documents, claims, layout.lang)
