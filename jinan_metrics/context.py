@@ -37,7 +37,7 @@ _MOVES_AT_ONCE = patterns.compile(
 )
 _EXCEEDING = patterns.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = patterns.compile(
-    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
+    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|前[一二两三四五六七八九十\d]{1,2}年|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
 )
 _UPON = patterns.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
 _REFERENCE = patterns.compile(
@@ -264,6 +264,8 @@ def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str
     start = strip_leading(masked, start, end)
     end = strip_trailing(masked, start, end)
     inner = None
+    if masked.find("年", start, end) < 0:
+        return start, max(start, end), tuple(words)
     for inner in _TIME_INSIDE.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
     if inner is not None and end - inner.end() >= 3:

@@ -168,12 +168,8 @@ def _steps(document: Document, claim: Claim, spot: Spot, meaning: Meaning, perio
         steps.append(Reason("metric", Remark("explain.between", noun=noun, words=between)))
     steps.append(Reason("period", _why_period(document, claim, period)))
     steps.append(Reason("role", _why_role(document, spot, claim.role, period)))
-    name_sure = claim.confidence / meaning.sure if meaning.sure else 0.0
     sure = Remark(
-        "explain.confidence",
-        confidence=f"{claim.confidence:.2f}",
-        kind=f"{meaning.sure:.2f}",
-        name=f"{min(name_sure, 1):.2f}",
+        "explain.confidence", confidence=f"{claim.confidence:.2f}", share=f"{100 * claim.confidence:.0f}"
     )
     steps.append(Reason("confidence", sure))
     if claim.repeat_of:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from jinan_metrics import context, folding, patterns, roles, rules
 from jinan_metrics.about import declared
+from jinan_metrics.confidence import confidence
 from jinan_metrics.dating import Calendar, Period
-from jinan_metrics.model import Claim, Document, identity
+from jinan_metrics.model import Claim, Document, identity, new_claim
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
@@ -170,6 +171,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()
     if between not in _SERIES:
         return
+    if last_spot.before.from_level and spot.before.start == spot.before.end:
+        spot.before.from_level = True  # 由前三年分别上升4.9%、5.5%
     if (
         last.unit == meaning.unit
         and last.kind != meaning.kind
@@ -256,12 +259,13 @@ def _claim(
     own = identity(words, quantity.start, quantity.end, name.metric)
     earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
     repeated = earlier != own and len(words) >= _SHORTEST_PASSAGE
-    return Claim(
-        id=own, doc=document.name, year=document.year, period=period.year,
-        period_text=_words(text, period.words), place=document.place,
-        section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
-        value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
-        basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=text[quantity.start : quantity.end], start=quantity.start, end=quantity.end,
-        sentence=words, repeat_of=earlier if repeated else None, rule=meaning.rule,
-        confidence=round(meaning.sure * name.sure, 2), name_rule=name.rule,
+    expression = text[quantity.start : quantity.end]
+    sure = confidence(
+        name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, quantity.start - sentence.start
+    )  # fmt: skip
+    return new_claim(
+        own, document.name, document.year, period.year, _words(text, period.words), document.place, path, name.metric,
+        name.action, meaning.kind, meaning.value, meaning.value_max, meaning.unit, meaning.bound, meaning.role, meaning.direction,
+        _words(text, meaning.basis), _words(text, meaning.scope), expression, quantity.start,
+        quantity.end, words, earlier if repeated else None, meaning.rule, sure, name.rule,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, make_dataclass
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any, Literal
@@ -120,6 +120,18 @@ class Claim:
 
 
 FIELDS: tuple[str, ...] = tuple(Claim.__slots__)
+
+# The same without the lock: a frozen dataclass sets each of its fields by way of a check, which is most of the time that
+# making a claim takes.
+_Open = make_dataclass("_Open", [(field_.name, field_.type) for field_ in fields(Claim)], slots=True)
+
+
+def new_claim(*values: Any) -> Claim:
+    """``Claim(*values)`` in a quarter of the time; ``values`` are all its fields in order."""
+    made: Any = _Open(*values)
+    made.__class__ = Claim
+    claim: Claim = made
+    return claim
 
 
 def identity(sentence: str, start: int, end: int, metric: str) -> str:

@@ -30,9 +30,10 @@ COMMANDS = [
     "apply",
     "explain",
     "rules",
+    "evaluate",
     "completion",
 ]
-NOT_OURS = {"--errors", "--examples"}  # of the gold scorer and of docs/make.py
+NOT_OURS = {"--examples"}  # of docs/make.py
 
 
 def page(name: str) -> str:

@@ -24,6 +24,7 @@ COMMANDS = {
     "apply": "apply",
     "explain": "explain",
     "rules": "rules",
+    "evaluate": "evaluate",
     "completion": "completion",
 }
 

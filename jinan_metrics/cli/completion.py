@@ -29,7 +29,11 @@ _VALUES = {
     "--by": BY,
     "--sort": SORT,
 }
-_FEWER_FORMATS = {"rules": ("table", "json", "md"), "explain": ("table", "json")}
+_FEWER_FORMATS = {
+    "rules": ("table", "json", "md"),
+    "explain": ("table", "json"),
+    "evaluate": ("table", "csv", "tsv", "json", "jsonl", "md"),
+}
 
 
 @dataclass(frozen=True, slots=True)

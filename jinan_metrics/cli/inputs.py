@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from jinan_metrics.about import declared
 from jinan_metrics.cli.reporter import Reporter, UsageError
@@ -14,8 +15,8 @@ from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim, Document
 from jinan_metrics.reading import ReadError, read, read_bytes, text_files
-
-STDIN = "-"
+from jinan_metrics.running.work import STDIN as STDIN
+from jinan_metrics.running.work import piped
 
 
 def named_or_piped(paths: Sequence[str] | None) -> list[str]:
@@ -36,7 +37,7 @@ def each(paths: Iterable[str], reporter: Reporter) -> Iterator[tuple[str, Docume
     """The documents in files (no folders), each with its path."""
     for path in paths:
         try:
-            document = read_bytes(_piped()) if path == STDIN else read(path)
+            document = read_bytes(piped()) if path == STDIN else read(path)
         except ReadError as error:
             reporter.failure(error.where, error.remark)
             continue
@@ -67,7 +68,13 @@ def dated(documents: list[Document], year_of: Sequence[str]) -> list[Document]:
     return [declared(d, year=years[d.name]) if d.name in years else d for d in documents]
 
 
-def files(paths: Sequence[str], reporter: Reporter) -> Iterator[str]:
+class Failures(Protocol):
+    """Somebody to tell what does not work."""
+
+    def failure(self, where: str, remark: Remark) -> None: ...
+
+
+def files(paths: Sequence[str], reporter: Failures) -> Iterator[str]:
     """``paths`` with folders replaced by the text files in them."""
     seen: set[str] = set()
     for path in paths:
@@ -91,8 +98,3 @@ def claims(document: Document, reporter: Reporter) -> list[Claim]:
             raise
         reporter.failure(document.name, Remark("note.internal", error=f"{type(error).__name__}: {error}"))
         return []
-
-
-def _piped() -> bytes:
-    """All of standard input; nothing if the shell has closed it."""
-    return sys.stdin.buffer.read() if sys.stdin is not None else b""

@@ -36,6 +36,7 @@ ColorOption = Annotated[
     str, typer.Option("--color", metavar="auto|always|never", help="help.color", callback=_known_color)
 ]
 NoBomOption = Annotated[bool, typer.Option("--no-bom", help="help.no_bom")]
+JobsOption = Annotated[str | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
 

@@ -14,14 +14,14 @@ _Item = TypeVar("_Item")
 _SECONDS = 1.0
 
 
-def watched(
-    items: Iterable[_Item], count: int, reporter: Reporter, *, streaming: bool = False
-) -> Iterator[_Item]:
-    """``items``, of which there are ``count``, with a bar from the second second on.
+def watching(reporter: Reporter) -> bool:
+    """Whether somebody would see a bar: standard error is a terminal and not to be quiet."""
+    return not reporter.quiet and sys.stderr.isatty()
 
-    None where standard error is no terminal, when quiet, and where the data is ``streaming`` onto the same terminal.
-    """
-    if reporter.quiet or streaming or count < 2 or not sys.stderr.isatty():
+
+def watched(items: Iterable[_Item], count: int, reporter: Reporter) -> Iterator[_Item]:
+    """``items``, of which there are ``count``, with a bar from the second second on where somebody sees it."""
+    if count < 2 or not watching(reporter):
         yield from items
         return
     begun = time.monotonic()

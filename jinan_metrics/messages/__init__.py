@@ -14,6 +14,7 @@ from jinan_metrics.messages import (
     applying,
     auditing,
     comparing,
+    evaluating,
     explaining,
     fields,
     finding,
@@ -22,6 +23,7 @@ from jinan_metrics.messages import (
     library,
     reading,
     reporting,
+    running,
     usage,
     workbook,
     writing,
@@ -33,8 +35,10 @@ LANGS: tuple[Lang, ...] = ("en", "zh")
 TEXTS: dict[str, tuple[str, str]] = {}
 for _part in (
     reading,
+    running,
     writing,
     comparing,
+    evaluating,
     explaining,
     finding,
     auditing,
@@ -67,10 +71,18 @@ class Remark(str):
         remark.key, remark.details = key, details
         return remark
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remark, (self.key, self.details)
+
     def said(self, lang: Lang) -> str:
         """The same in ``lang``."""
         inner = {k: v.said(lang) if isinstance(v, Remark) else v for k, v in self.details.items()}
         return text(self.key, lang, **inner)
+
+
+def _remark(key: str, details: dict[str, Any]) -> Remark:
+    """The remark as it was in another process."""
+    return Remark(key, **details)
 
 
 def language_of(environ: Mapping[str, str]) -> Lang:

@@ -67,8 +67,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{role}：有几处说法，各自都足以说明",
     ),
     "explain.confidence": (
-        "{confidence}: {kind} for the kind × {name} for the name",
-        "{confidence}：种类 {kind} × 名称 {name}",
+        "{confidence}: of claims with such signs about {share} in 100 are right in every field",
+        "{confidence}：有这些特征的陈述，100 条中约有 {share} 条各字段全对",
     ),
     "explain.repeat": ("word for word as in claim {id}", "与陈述 {id} 一字不差"),
     "explain.no_number": ("there is no quantity at this place", "此处没有数量表达"),
