@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import audit
 import typer
 from console import PAGES, renewed
 
@@ -63,6 +64,7 @@ def pages() -> dict[Path, str]:
         for name, make in SCHEMAS.items()
     }
     for lang in LANGS:
+        made[ROOT / "docs" / f"audit{_SUFFIX[lang]}.md"] = audit.page(lang, audit.RATES)
         for name, lines in (
             ("commands", _commands(lang)),
             ("fields", _fields(lang)),

@@ -134,7 +134,7 @@ def years(dossier: Dossier) -> Iterator[Finding]:
                     yield _finding("change.years", words_, _less(severity), change, after, before)
 
 
-_SURE = 0.6
+_SURE = 0.4
 
 
 def _other_values(others: object, year: str) -> bool:
