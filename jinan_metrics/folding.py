@@ -18,6 +18,8 @@ HAN = (
     "\U0002ceb0-\U0002ebe0\U0002ebf0-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U0003134a\U00031350-\U00033479"
 )
 
+from jinan_metrics import lexicon
+
 # Full-width forms, spaces and dashes that mean the same as an ASCII character. The clause comma is kept apart from the
 # thousands separator: after folding "，" always ends a clause and "," always stands inside a number.
 _SAME: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -25,13 +27,15 @@ _SAME |= dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\u202f"), " ")
 _SAME |= dict.fromkeys(map(ord, "—–―−‐‑─"), "-")
 _SAME |= dict.fromkeys(map(ord, "〜∼"), "~")
 _SAME |= {ord("，"): "，", ord("﹪"): "%", ord("﹐"): "，", ord("∶"): ":", ord("／"): "/"}
-# Traditional characters that occur in quantities; words around them stay as written.
+# A page begins: for the reader of a sentence a blank.
+_SAME |= {0x0C: " "}
+# Traditional characters. Claims keep the document's own: they are cut from the text, not from what it is folded to.
 _SAME |= {
-    ord(a): b
-    for a, b in zip(
-        "萬億兩點個國幾數餘餘貳參陸拾佰仟倆來萬", "万亿两点个国几数余余贰叁陆拾佰仟俩来万", strict=True
-    )
+    ord(traditional): simplified
+    for simplified, many in lexicon.classes("traditional").items()
+    for traditional in many
 }
+_SAME |= {ord(a): b for a, b in zip("陸拾佰仟", "陆拾佰仟", strict=True)}
 # Two spellings of an inner quotation mark.
 _SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", strict=True)}
 _ONE_SPELLING = {chr(code): one for code, one in _SAME.items() if chr(code) != one}

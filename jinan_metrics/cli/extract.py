@@ -10,7 +10,16 @@ import typer
 
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
-from jinan_metrics.cli.options import FormatOption, LangOption, OutputOption, QuietOption, listed, number
+from jinan_metrics.cli.options import (
+    FormatOption,
+    GlobOption,
+    LangOption,
+    OutputOption,
+    QuietOption,
+    listed,
+    named_list,
+    number,
+)
 from jinan_metrics.cli.reporter import Reporter
 from jinan_metrics.model import FIELDS, KINDS, ROLES, Claim, Document
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
@@ -55,6 +64,7 @@ def extract(
     ] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="help.year")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
+    glob: GlobOption = None,
     keep_repeats: Annotated[bool, typer.Option("--keep-repeats", help="help.keep_repeats")] = False,
     quiet: QuietOption = False,
     lang: LangOption = None,
@@ -86,7 +96,7 @@ def extract(
         width=output.width(),
         color=destination.terminal,
     )
-    rows = _rows(inputs.documents(named, reporter), given, wanted, reporter)
+    rows = _rows(inputs.documents(named, reporter, named_list(glob)), given, wanted, reporter)
     destination.send(pieces(format_name, rows, layout), with_mark=format_name == "csv")
 
     if wanted.repeats_left_out:

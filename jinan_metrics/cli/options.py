@@ -24,6 +24,7 @@ LangOption = Annotated[
 FormatOption = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
 OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 LibraryOption = Annotated[str | None, typer.Option("--library", metavar="FILE", help="help.library")]
+GlobOption = Annotated[list[str] | None, typer.Option("--glob", metavar="PATTERN", help="help.glob")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
 
