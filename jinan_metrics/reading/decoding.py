@@ -26,13 +26,12 @@ _SAMPLE = 20_000
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\s[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.I
 )
-# What pages say and what they mean: the larger set of which the named one is a part. A page whose name of an encoding
-# could be read byte by byte is not in UTF-16.
-_READ_AS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"} | {
-    "big5": "big5hkscs",
-    "big5-hkscs": "big5hkscs",
-    "utf-16": "",
-    "unicode": "",
+# What pages say and what they mean: the larger set of which the named one is a part. Other names say nothing that could
+# be relied on: pages name Latin-1 where nobody looked, and Python knows "encodings" that are none.
+_READ_AS = {
+    **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "cp950"), "big5hkscs"),
 }
 
 
@@ -45,7 +44,8 @@ class Decoded:
 
 
 def decoded(data: bytes, declared: str = "") -> Decoded:
-    """The text in ``data``. ``declared`` is the encoding that the data itself claims, which counts if it works.
+    """The text in ``data``. ``declared`` is the encoding that the data itself claims (as ``known_encoding`` gives it), which
+    counts if it works.
 
     Raises ``ContentError`` for what is not text.
     """
@@ -56,8 +56,8 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
     if not encoding and declared:
         try:
             return Decoded(body.decode(declared))
-        except (LookupError, UnicodeError):  # an encoding nobody knows, or another one
-            pass
+        except UnicodeError:
+            pass  # it is in another one
     encoding = encoding or encoding_of(body)
     try:
         return Decoded(body.decode(encoding))
@@ -70,12 +70,16 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
 
 
 def declared_encoding(data: bytes) -> str:
-    """The encoding that the head of a web page names, ``""`` for anything else."""
+    """The encoding that the head of a web page names, ``""`` where there is none to rely on."""
     if data[:200].lstrip()[:1] != b"<":
         return ""
     found = _CHARSET.search(data[:4096])
-    name = found.group(1).decode("ascii").lower() if found is not None else ""
-    return _READ_AS.get(name, name)
+    return known_encoding(found.group(1).decode("ascii")) if found is not None else ""
+
+
+def known_encoding(name: str) -> str:
+    """The encoding to read where a page names ``name``, ``""`` if the name says nothing."""
+    return _READ_AS.get(name.lower(), "")
 
 
 def marked(data: bytes) -> tuple[bytes, str]:

@@ -6,7 +6,7 @@ from email import message_from_bytes
 from email.policy import default
 
 from jinan_metrics.reading import web_page
-from jinan_metrics.reading.decoding import Decoded, declared_encoding, decoded
+from jinan_metrics.reading.decoding import Decoded, declared_encoding, decoded, known_encoding
 from jinan_metrics.reading.errors import ContentError
 
 
@@ -16,6 +16,8 @@ def text_of(data: bytes) -> Decoded:
         if part.get_content_type() == "text/html":
             body = part.get_payload(decode=True)
             if isinstance(body, bytes) and body:
-                told = decoded(body, part.get_content_charset() or declared_encoding(body))
+                told = decoded(
+                    body, known_encoding(part.get_content_charset() or "") or declared_encoding(body)
+                )
                 return Decoded(web_page.text_of(told.text), told.warnings)
     raise ContentError("read.no_text")
