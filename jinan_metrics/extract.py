@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import blake2b
 
-from jinan_metrics import context, folding, patterns, roles, rules
+from jinan_metrics import context, folding, patterns, roles, rules, tables
 from jinan_metrics.about import declared
 from jinan_metrics.dating import Calendar, Period
-from jinan_metrics.model import Claim, Document
+from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
@@ -31,14 +30,18 @@ def claims_of(document: Document) -> list[Claim]:
     """All quantitative claims of a document whose years and place are known as well as they can be."""
     text = document.text
     folded = folding.fold(text)
-    masked = folding.mask(folded)
     outline = Outline(folded, text)
+    first: dict[tuple[str, int, str], str] = {}
+    in_cells: list[Claim] = []
+    grids = tables.found(text, folded)
+    if grids:
+        in_cells, folded = tables.claims_of(document, folded, grids, outline, first)
+    masked = folding.mask(folded)
     spoken = document.year if document.spoken is None else document.spoken
     calendar = Calendar(masked, folded, document.year, spoken)
     namer = Namer(text, masked)
     plans = Plans(masked)
     claims: list[Claim] = []
-    first: dict[tuple[str, int, str], str] = {}
     begins = beginnings(masked)
     for sentence in sentences(masked, begins):
         candidates = list(quantities(masked, sentence.start, sentence.end, begins))
@@ -77,7 +80,7 @@ def claims_of(document: Document) -> list[Claim]:
                     _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
                 ]
                 namer.claimed(spot.quantity.end)
-    return claims
+    return sorted(claims + in_cells, key=lambda claim: claim.start) if in_cells else claims
 
 
 def _understood(
@@ -236,10 +239,6 @@ def _words(text: str, span: tuple[int, int] | None) -> str:
     return "" if span is None else text[slice(*span)]
 
 
-# Shorter lines (headings, cells) stand twice by chance, longer ones where a passage is printed twice.
-_SHORTEST_PASSAGE = 8
-
-
 def _claim(
     document: Document, spot: Spot, meaning: Meaning, name: Name, path: str, period: Period, sentence: Sentence,
     first: dict[tuple[str, int, str], str],
@@ -247,14 +246,11 @@ def _claim(
     """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
     quantity, text = spot.quantity, document.text
     words = text[sentence.start : sentence.end]
-    identity = blake2b(
-        f"{words}\0{quantity.start}\0{quantity.end}\0{name.metric}".encode(errors="surrogatepass"),
-        digest_size=6,
-    ).hexdigest()
-    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), identity)
-    repeated = earlier != identity and len(words) >= _SHORTEST_PASSAGE
+    name_of_claim = identity(words, quantity.start, quantity.end, name.metric)
+    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), name_of_claim)
+    repeated = earlier != name_of_claim and len(words) >= SHORTEST_PASSAGE
     return Claim(
-        id=identity, doc=document.name, year=document.year, period=period.year,
+        id=name_of_claim, doc=document.name, year=document.year, period=period.year,
         period_text=_words(text, period.words), place=document.place,
         section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
         value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import blake2b
 from typing import Any, Literal
 
 Kind = Literal["count", "rate", "rank", "change", "money", "measure", "duration", "score", "ratio"]
@@ -95,6 +96,16 @@ class Claim:
             if record[name] is not None:
                 record[name] = plain_number(record[name])
         return record
+
+
+# Shorter sentences (headings, cells) stand twice by chance, longer ones where a passage is printed twice.
+SHORTEST_PASSAGE = 8
+
+
+def identity(sentence: str, start: int, end: int, metric: str) -> str:
+    """The id of a claim: the same for the same sentence, span and metric; 12 hex digits."""
+    told = f"{sentence}\0{start}\0{end}\0{metric}".encode(errors="surrogatepass")
+    return blake2b(told, digest_size=6).hexdigest()
 
 
 FIELDS: tuple[str, ...] = tuple(Claim.__slots__)
