@@ -18,7 +18,7 @@ PAGE = "\f"
 # More columns than this are not one cell that was merged, but a slip or an attack.
 WIDEST = 256
 # Where merged cells cover more places than this in all, those of further rows are not followed down.
-_MOST_PLACES = 1_000_000
+_MOST_PLACES = 200_000
 _BLANKS = regex.compile(r"[\s\u200b\ufeff]++")
 # Between Chinese characters a line break or blank is the layout's, not the text's.
 _BETWEEN_HAN = regex.compile(r"(?<=[\p{Han}，。；：、（）“”《》]) (?=[\p{Han}，。；：、（）“”《》])")

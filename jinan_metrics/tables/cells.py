@@ -93,6 +93,7 @@ class _Reader:
             (year for line in captions if (year := words.year_of_caption(line)) is not None), None
         )
         self._heads = {column: self._head(column) for column in range(self._table.width)}
+        self._labels_above: dict[int, Cell | None] = {}
         self._parent = ""  # the label that a row of 其中 belongs to
 
     def claims(self) -> Iterator[CellClaim]:
@@ -167,16 +168,10 @@ class _Reader:
     def _label_cell(self, row: int, column: int, last: int) -> Cell | None:
         """The label at a place; an empty one that is not the innermost goes on from above."""
         cell = self._table.at(row, column)
-        at = row
-        while (
-            cell is not None
-            and not cell.words
-            and column != last
-            and at > self._part.first + self._part.heads
-        ):
-            at -= 1
-            cell = self._table.at(at, column)
-        return cell
+        if cell is None or cell.words or column == last:
+            self._labels_above[column] = cell
+            return cell
+        return self._labels_above.get(column, cell)
 
     def _read(self, side: _Side, cell: Cell, said: str = "") -> None:
         """Take what one head or label says into ``side``."""
@@ -198,10 +193,10 @@ class _Reader:
             side.change, label = change, change.rest
         elif words.is_rank(label):
             side.rank = True
-            label = regex.sub(r"(?:排名|位次|名次|排位|位序|排序)$", "", label)
+            label = words.RANK.sub("", label)
         elif words.is_target(label):
             side.role = "target"
-            label = regex.sub(r"(?:预期)?(?:目标|计划|预期|预算|任务|规划)[值数]?$", "", label)
+            label = words.TARGET.sub("", label)
         label = words.plain_label(label)
         if label and not words.is_generic(label):
             side.names.append(self._own(cell, label))

@@ -122,7 +122,7 @@ def _table(
             else:
                 row += [Cell(number, len(row), start, end, words, 1, wide)] * wide
         grid.append(row)
-    return Table(lines, grid, headers)
+    return Table(lines, grid, headers, width=max(map(len, grid)))
 
 
 def _captions(text: str, start: int) -> list[tuple[int, int]]:

@@ -25,26 +25,32 @@ class Part:
     unit_columns: list[int] = field(default_factory=list)
     asides: frozenset[int] = frozenset()
 
+    _above: list[list[Cell]] = field(default_factory=list)
+
     def head(self, column: int) -> list[Cell]:
         """The cells of the head above ``column``, top first, each once."""
-        found: list[Cell] = []
-        for row in range(self.first, self.first + self.heads):
+        if not self._above:
+            self._above = self._heads_by_column()
+        return self._above[column]
+
+    def _heads_by_column(self) -> list[list[Cell]]:
+        """The heads of every column. An empty place in an upper row goes on the head to its left: it was merged once."""
+        above: list[list[Cell]] = [[] for _ in range(self.table.width)]
+        last = self.first + self.heads - 1
+        for row in range(self.first, last + 1):
             if _is_numbering(_beginning(self.table, row), self.figures):
                 continue
-            cell = self.table.at(row, column)
-            if cell is not None and not cell.words and row + 1 < self.first + self.heads:
-                cell = self._spread(row, column)
-            if cell is not None and cell.words and cell not in found:
-                found.append(cell)
-        return found
-
-    def _spread(self, row: int, column: int) -> Cell | None:
-        """The head that an empty place of an upper row goes on: what is not merged there was merged once."""
-        for at in range(column - 1, -1, -1):
-            cell = self.table.at(row, at)
-            if cell is not None and cell.words:
-                return cell if not any(at in run for run in self.labels) else None
-        return None
+            before: Cell | None = None
+            for column, cell in enumerate(self.table.grid[row]):
+                if cell is None:
+                    continue
+                if cell.words:
+                    before = cell
+                elif row < last and before is not None and before.column > 0:
+                    cell = before
+                if cell.words and cell not in above[column]:
+                    above[column].append(cell)
+        return above
 
 
 def parts(table: Table, folded: str) -> Iterator[Part]:

@@ -23,13 +23,15 @@ class Cell:
 class Table:
     """A table: its lines' spans, and for every place of the grid the cell that covers it (None: none does).
 
-    ``headers`` is how many rows the text itself marks as the head; ``captions`` are the lines right above.
+    ``headers`` is how many rows the text itself marks as the head; ``captions`` are the lines right above;
+    ``width`` is the number of columns.
     """
 
     lines: list[tuple[int, int]]
     grid: list[list[Cell | None]]
     headers: int = 0
     captions: list[str] = field(default_factory=list)
+    width: int = 0
 
     def cells(self, first: int = 0, last: int | None = None) -> Iterator[Cell]:
         """The cells that begin in the rows from ``first`` to ``last`` (exclusive), each once."""
@@ -42,7 +44,3 @@ class Table:
         """The cell that covers this place."""
         places = self.grid[row]
         return places[column] if column < len(places) else None
-
-    @property
-    def width(self) -> int:
-        return max((len(row) for row in self.grid), default=0)

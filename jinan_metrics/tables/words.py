@@ -40,11 +40,14 @@ _CHANGE = regex.compile(
     r"(?:±|\+/-|\+-)?(?P<verb>增长速度|增长率|增长额|增长|增减率|增减额|增减数|增减幅|增减|增速|增幅|涨幅|涨跌幅?|升降|变动|变化|降幅|降低|下降|减少|增加|提高|提升|扩大)?"
     r"(?:幅度|情况|额|值|量|率)?(?:±|\+/-)?"
 )
+_BRACKETED_OR_BLANK = regex.compile(r"[(（][^()（）]*+[)）]|\s")
+_NOTE = regex.compile(r"[①-⑳*†‡]|\[\d{1,2}\]$")
+_BLANK_IN_WORDS = regex.compile(r"(?<=\p{Han}) +(?=\p{Han})")
 _OFFICE = regex.compile(
     r"(?:局|委|办|厅|院|部|市|县|区|镇|乡|村|街道|公司|集团|中心|处|科|所|队|校|学|府|行|社)$"
 )
-_RANK = regex.compile(r"(?:排名|位次|名次|排位|位序|排序)$")
-_TARGET = regex.compile(r"(?:目标值?|计划数?|预期目标|预期|预算数?|任务数?|规划数?)$")
+RANK = regex.compile(r"(?:排名|位次|名次|排位|位序|排序)$")
+TARGET = regex.compile(r"(?:目标值?|计划数?|预期目标|预期|预算数?|任务数?|规划数?)$")
 _SHARE = regex.compile(r"(?:率|比重|占比|比例)$")
 _FALLS = ("下降", "降幅", "降低", "减少")
 
@@ -116,7 +119,7 @@ def is_measure(words: str) -> bool:
 
 def bare(words: str) -> str:
     """``words`` without blanks and remarks in brackets."""
-    return regex.sub(r"[(（][^()（）]*+[)）]|\s", "", words)
+    return _BRACKETED_OR_BLANK.sub("", words)
 
 
 def figure(folded: str, start: int, end: int) -> Figure | None:
@@ -219,12 +222,12 @@ def change_in(words: str) -> Change | None:
 
 def is_rank(words: str) -> bool:
     """Whether a head is of a column of ranks."""
-    return _RANK.search(words) is not None
+    return RANK.search(words) is not None
 
 
 def is_target(words: str) -> bool:
     """Whether a head is of a column of targets."""
-    return _TARGET.search(words) is not None
+    return TARGET.search(words) is not None
 
 
 def is_share(words: str) -> bool:
@@ -235,8 +238,7 @@ def is_share(words: str) -> bool:
 def plain_label(words: str) -> str:
     """A label without its numbering, its notes and blanks between Chinese characters."""
     words = _NUMBERING.sub("", words.strip(), count=1) if _NUMBERING.match(words.strip()) else words.strip()
-    words = regex.sub(r"[①-⑳*†‡]|\[\d{1,2}\]$", "", words)
-    return regex.sub(r"(?<=\p{Han}) +(?=\p{Han})", "", words).strip(" :：")
+    return _BLANK_IN_WORDS.sub("", _NOTE.sub("", words)).strip(" :：")
 
 
 def among(words: str) -> str | None:

@@ -164,8 +164,11 @@ def cases() -> dict[str, Make]:
         "text.csv": lambda: SAID.encode(),
         "page.csv": lambda: f"<html><body><p>{SAID}</p></body></html>".encode(),
         "wide.md": lambda: b"|" + b" 1 |" * 50_000 + b"\n" + SAID.encode(),
-        "tall.md": lambda: "| 甲 | 1 |\n".encode() * 20_000 + SAID.encode(),
-        "merged.md": lambda: b"| a | b |\n" + b"| ^^ || 1 |\n" * 20_000 + SAID.encode(),
+        "tall.md": lambda: "| 甲 | 1 |\n".encode() * 5_000 + SAID.encode(),
+        "merged.md": lambda: b"| a | b |\n" + b"| ^^ || 1 |\n" * 5_000 + SAID.encode(),
+        "wide-heads.md": lambda: (b"|" + b" a |" + b"  |" * 8000 + b"\n") * 3 + b"|" + b" 1 |" * 8000 + b"\n" + SAID.encode(),
+        "empty-labels.md": lambda: b"| a | b | c |\n" + b"|  | x | 1 |\n" * 5000 + SAID.encode(),
+        "one-head-after-another.md": lambda: b"| a | b |\n| c | 1 |\n" * 5000 + SAID.encode(),
         "open-fence.md": lambda: f"```\n{SAID}".encode(),
         "deep-quote.md": lambda: b">" * 100_000 + SAID.encode(),
     }
