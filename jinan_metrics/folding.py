@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jinan_metrics import patterns
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.wrapping import SOFT, soft_breaks
 
 # The characters of the Han script, as the inside of a class in a pattern.
@@ -17,8 +17,6 @@ HAN = (
     "\ufa70-\ufad9\U00016fe2\U00016fe3\U00016ff0-\U00016ff6\U00020000-\U0002a6df\U0002a700-\U0002b81e\U0002b820-\U0002cead"
     "\U0002ceb0-\U0002ebe0\U0002ebf0-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U0003134a\U00031350-\U00033479"
 )
-
-from jinan_metrics import lexicon
 
 # Full-width forms, spaces and dashes that mean the same as an ASCII character. The clause comma is kept apart from the
 # thousands separator: after folding "，" always ends a clause and "," always stands inside a number.

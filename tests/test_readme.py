@@ -17,7 +17,7 @@ from jinan_metrics.model import BOUNDS, FIELDS, KINDS, ROLES
 from jinan_metrics.writing import FORMATS
 
 READMES = ["README.md", "README.zh-CN.md"]
-COMMANDS = ["extract", "compare", "add", "docs", "remove", "rules"]
+COMMANDS = ["extract", "compare", "add", "docs", "remove", "show", "rules"]
 NOT_OURS = {"--errors"}  # of the gold scorer
 
 

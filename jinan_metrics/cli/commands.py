@@ -17,6 +17,7 @@ COMMANDS = {
     "add": "library",
     "docs": "library",
     "remove": "library",
+    "show": "show",
     "rules": "rules",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from typing import Annotated
@@ -37,7 +38,9 @@ def show(
     for document in _documents(doc, library, reporter):
         if claims:
             found = inputs.claims(document, reporter)
-            pieces: Iterator[str] = _marked(document.text, found, reporter.lang, color=output.colored(terminal))
+            pieces: Iterator[str] = _marked(
+                document.text, found, reporter.lang, color=terminal and not os.environ.get("NO_COLOR")
+            )
         else:
             pieces = _lines(document.text) if terminal else iter((document.text,))
         sys.stdout.writelines(pieces)
@@ -87,7 +90,12 @@ def _marked(words: str, claims: list[Claim], lang: Lang, *, color: bool) -> Iter
         done = at
         for claim in here:
             if claim.start >= done:
-                pieces += [shown(words[done : claim.start]), opened, shown(words[claim.start : claim.end]), closed]
+                pieces += [
+                    shown(words[done : claim.start]),
+                    opened,
+                    shown(words[claim.start : claim.end]),
+                    closed,
+                ]
                 done = claim.end
         pieces.append(shown(words[done:end]) if done <= end else "")
         for _ in range(line.count(PAGE)):

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from jinan_metrics.messages import comparing, help, labels, library, reading, usage, writing
+from jinan_metrics.messages import comparing, help, labels, library, reading, show, usage, writing
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 TEXTS: dict[str, tuple[str, str]] = {}
-for _part in (reading, writing, comparing, library, usage, help, labels):
+for _part in (reading, writing, comparing, library, usage, show, help, labels):
     TEXTS |= _part.TEXTS
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Literal
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.reading.errors import ContentError
 
 Format = Literal["text", "html", "mhtml", "csv", "pdf", "docx", "xlsx", "zip"]
@@ -39,14 +39,14 @@ _PARTS = (
     ("META-INF/container.xml", "EPUB"),
     ("content.xml", "OpenDocument"),
 )
-_PAGE = regex.compile(
+_PAGE = patterns.compile(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,4000}?-->\s*+)*+"
     r"<(?:!doctype\s++html|html|head|body|meta|title|table|div|center|article|section|script|style|link)\b",
-    regex.IGNORECASE | regex.DOTALL,
+    re.IGNORECASE | re.DOTALL,
 )
-_FRAGMENT = regex.compile(r"</(?:p|div|td|tr|table|span|li|h[1-6])>|<br ?/?>", regex.IGNORECASE)
-_MIME = regex.compile(
-    rb"(?:[!-9;-~]+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?MIME-Version:|From: <Saved by ", regex.IGNORECASE
+_FRAGMENT = patterns.compile(r"</(?:p|div|td|tr|table|span|li|h[1-6])>|<br ?/?>", re.IGNORECASE)
+_MIME = re.compile(
+    rb"(?:[!-9;-~]+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?MIME-Version:|From: <Saved by ", re.IGNORECASE
 )
 _SEPARATORS = ",\t;"
 

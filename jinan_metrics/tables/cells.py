@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.model import Bound, Direction, Kind, Role
 from jinan_metrics.tables import words
 from jinan_metrics.tables.heads import Part, parts
 from jinan_metrics.tables.model import Cell, Table
 from jinan_metrics.tables.words import Change, Figure, UnitWords
 
-_MONTHS = regex.compile(
+_MONTHS = patterns.compile(
     r"(?:\d{1,2}[-—~至])?\d{1,2}月份?(?:[底末])?|第?[一二三四]季度|[上下]半年|前[三四]?季度|累计|全年|年[初末底]"
 )
 _COUNT_HEADS = ("件数", "人数", "户数", "次数", "个数", "家数", "起数", "项数", "份数", "条数")

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from jinan_metrics import patterns
 from jinan_metrics.tables.model import Cell, Table
 
-_RULE = regex.compile(r"[ \t\f]*+(?=[|:\-])\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)*+(?:[ ]*+:?-{2,}+:?)?[ \t\r]*+")
-_GAP = regex.compile(r"\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
-_GAPPED = regex.compile(r"(?m)^[^\n]*?[^\s](?:\t|\u3000| {2})[ \t\u3000]*+[-+]?\d[^\n]*+$")
+_RULE = patterns.compile(r"[ \t\f]*+(?=[|:\-])\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)*+(?:[ ]*+:?-{2,}+:?)?[ \t\r]*+")
+_GAP = patterns.compile(r"\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
+_GAPPED = patterns.compile(r"(?m)^[^\n]*?[^\s](?:\t|\u3000| {2})[ \t\u3000]*+[-+]?\d[^\n]*+$")
 _ABOVE = "^^"
 _LONGEST_LINE = 100_000
 _LONGEST_CAPTION = 80

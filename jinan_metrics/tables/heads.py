@@ -177,7 +177,9 @@ def _is_numbering(cells: list[Cell], figures: dict[Cell, Figure]) -> bool:
 def _columns(part: Part) -> None:
     """Tell columns of labels, of units and of nothing apart."""
     table, start = part.table, part.first + part.heads
-    asides, unit_columns, labels = set(), [], []
+    asides: set[int] = set()
+    unit_columns: list[int] = []
+    labels: list[int] = []
     for column in range(table.width):
         head = part.head(column)
         last = head[-1].words if head else ""

@@ -2,53 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-import regex
-
-from jinan_metrics import lexicon, units
+from jinan_metrics import lexicon, patterns, units
+from jinan_metrics.folding import HAN
 from jinan_metrics.model import Direction, Kind
 from jinan_metrics.quantity import Quantity
-from jinan_metrics.recognise import quantities
+from jinan_metrics.recognise import beginnings, quantities
 
 _WORDS = {name: frozenset(words) for name, words in lexicon.classes("tables").items()}
 _MEASURES = tuple(lexicon.longest_first(_WORDS["measure"]))
 
 # Before the number of a cell: signs of direction; behind it: marks of notes and of revision.
-_SIGN = regex.compile(r"[-+▲▼△▽↑↓ ]{0,4}")
-_MARKS = regex.compile(
-    r"(?:[①-⑳*#†‡¹²³⁴⁵⁶⁷⁸⁹▲▼△▽↑↓]|\(?注?\[?\d?\]?\)|[ ])*+|\(?(?:预计|预估|快报|初步|调整后|含\p{Han}{1,8})\)?"
+_SIGN = patterns.compile(r"[-+▲▼△▽↑↓ ]{0,4}")
+_MARKS = patterns.compile(
+    rf"(?:[①-⑳*#†‡¹²³⁴⁵⁶⁷⁸⁹▲▼△▽↑↓]|\(?注?\[?\d?\]?\)|[ ])*+|\(?(?:预计|预估|快报|初步|调整后|含[{HAN}]{{1,8}})\)?"
 )
 _DOWN, _UP = "-▼▽↓", "+▲△↑"
-_NUMBERING = regex.compile(
+_NUMBERING = patterns.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.．](?!\d)|[①-⑳]|[#·•*]|[ⅠⅡⅢⅣⅤ][、.])\s*+"
 )
-_AMONG = regex.compile(r"(?:其中|内|#)\s*+[:：]?\s*+|^其中$")
-_UNIT_IN_BRACKETS = regex.compile(r"[(（\[](?:单位[:：]?)?([^()（）\[\]]{1,14})[)）\]]\s*+$")
-_UNIT_BEHIND_SLASH = regex.compile(r"[/／]\s*+([%‰\p{Han}]{1,6})$")
-_UNIT_SAID = regex.compile(r"(?:计量)?单位[:：]\s*+([^\s,，;；()（）]{1,16})")
-_SCALE = regex.compile(r"(百万|千万|十万|万亿|百|千|万|亿|兆)")
+_AMONG = patterns.compile(r"(?:其中|内|#)\s*+[:：]?\s*+|^其中$")
+_UNIT_IN_BRACKETS = patterns.compile(r"[(（\[](?:单位[:：]?)?([^()（）\[\]]{1,14})[)）\]]\s*+$")
+_UNIT_BEHIND_SLASH = patterns.compile(rf"[/／]\s*+([%‰{HAN}]{{1,6}})$")
+_UNIT_SAID = patterns.compile(r"(?:计量)?单位[:：]\s*+([^\s,，;；()（）]{1,16})")
+_SCALE = patterns.compile(r"(百万|千万|十万|万亿|百|千|万|亿|兆)")
 _SCALES = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12, "兆": 12}
-_YEAR = regex.compile(
+_YEAR = patterns.compile(
     r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*+年?(?:度|[底末初])?(?:\s*+(?:[上下]半年|全年|前?[一二三四]季度|第[一二三四]季度|(?:\d{1,2}[-—~至])?\d{1,2}月份?(?:[底末])?))?"
 )
-_CAPTION_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d\d)[ ]?年(?!\d{1,2}月\d)")
-_RELATIVE = regex.compile(r"^(本年度?|今年|本期|当年)|^(上年度?(?:同期)?|去年(?:同期)?|上期|上年末)")
-_CHANGE = regex.compile(
+_CAPTION_YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d\d)[ ]?年(?!\d{1,2}月\d)")
+_RELATIVE = patterns.compile(r"^(本年度?|今年|本期|当年)|^(上年度?(?:同期)?|去年(?:同期)?|上期|上年末)")
+_CHANGE = patterns.compile(
     r"(?P<basis>(?:同比|环比|(?:[比较](?:上年|去年|上月|上期|上季度?|年初|上年末|上年同期|去年同期|同期|\d{4}年)))(?:同期)?)?"
     r"(?:±|\+/-|\+-)?(?P<verb>增长速度|增长率|增长额|增长|增减率|增减额|增减数|增减幅|增减|增速|增幅|涨幅|涨跌幅?|升降|变动|变化|降幅|降低|下降|减少|增加|提高|提升|扩大)?"
     r"(?:幅度|情况|额|值|量|率)?(?:±|\+/-)?"
 )
-_BRACKETED_OR_BLANK = regex.compile(r"[(（][^()（）]*+[)）]|\s")
-_NOTE = regex.compile(r"[①-⑳*†‡]|\[\d{1,2}\]$")
-_BLANK_IN_WORDS = regex.compile(r"(?<=\p{Han}) +(?=\p{Han})")
-_OFFICE = regex.compile(
+_BRACKETED_OR_BLANK = patterns.compile(r"[(（][^()（）]*+[)）]|\s")
+_NOTE = patterns.compile(r"[①-⑳*†‡]|\[\d{1,2}\]$")
+_BLANK_IN_WORDS = patterns.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
+_OFFICE = patterns.compile(
     r"(?:局|委|办|厅|院|部|市|县|区|镇|乡|村|街道|公司|集团|中心|处|科|所|队|校|学|府|行|社)$"
 )
-RANK = regex.compile(r"(?:排名|位次|名次|排位|位序|排序)$")
-TARGET = regex.compile(r"(?:目标值?|计划数?|预期目标|预期|预算数?|任务数?|规划数?)$")
-_SHARE = regex.compile(r"(?:率|比重|占比|比例)$")
+RANK = patterns.compile(r"(?:排名|位次|名次|排位|位序|排序)$")
+TARGET = patterns.compile(r"(?:目标值?|计划数?|预期目标|预期|预算数?|任务数?|规划数?)$")
+_SHARE = patterns.compile(r"(?:率|比重|占比|比例)$")
 _FALLS = ("下降", "降幅", "降低", "减少")
 
 
@@ -132,7 +132,8 @@ def figure(folded: str, start: int, end: int) -> Figure | None:
         return None
     negative = folded[at] == "负"
     at += negative
-    found = list(quantities(folded, at, end))
+    begins = [at + place for place in beginnings(folded[at:end])]
+    found = list(quantities(folded, at, end, begins))
     if len(found) != 1 or (found[0].kind == "duration" and found[0].unit in ("年", "月", "日")):
         return None
     quantity = found[0]
@@ -167,7 +168,7 @@ def said_unit(words: str) -> UnitWords | None:
     for form in (_UNIT_SAID, _UNIT_IN_BRACKETS, _UNIT_BEHIND_SLASH):
         match = form.search(words)
         if match is not None:
-            found = [unit_words(word) for word in regex.split(r"[、,，;；]", match.group(1).strip("± +-"))]
+            found = [unit_words(word) for word in re.split(r"[、,，;；]", match.group(1).strip("± +-"))]
             if len(found) == 1 and found[0] is not None:
                 return found[0]
     return None

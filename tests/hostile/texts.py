@@ -166,7 +166,9 @@ def cases() -> dict[str, Make]:
         "wide.md": lambda: b"|" + b" 1 |" * 50_000 + b"\n" + SAID.encode(),
         "tall.md": lambda: "| 甲 | 1 |\n".encode() * 5_000 + SAID.encode(),
         "merged.md": lambda: b"| a | b |\n" + b"| ^^ || 1 |\n" * 5_000 + SAID.encode(),
-        "wide-heads.md": lambda: (b"|" + b" a |" + b"  |" * 8000 + b"\n") * 3 + b"|" + b" 1 |" * 8000 + b"\n" + SAID.encode(),
+        "wide-heads.md": lambda: (
+            (b"|" + b" a |" + b"  |" * 8000 + b"\n") * 3 + b"|" + b" 1 |" * 8000 + b"\n" + SAID.encode()
+        ),
         "empty-labels.md": lambda: b"| a | b | c |\n" + b"|  | x | 1 |\n" * 5000 + SAID.encode(),
         "one-head-after-another.md": lambda: b"| a | b |\n| c | 1 |\n" * 5000 + SAID.encode(),
         "open-fence.md": lambda: f"```\n{SAID}".encode(),
