@@ -32,10 +32,10 @@ def test_claims_are_marked_and_told_below_their_line(tmp_path: Path) -> None:
     run = jmetrics("show", "a.txt", "--claims", cwd=tmp_path)
     assert run.stdout.decode() == (
         "甲市2023年工作报告\n全市共办理行政复议案件⟦120件⟧。\n"
-        "    ↳ 行政复议案件  120 件  count  2023  21:25  count.unit\n无数字。\n\n"
+        "    ↳ 行政复议案件  120 件  count  2023  23:27  count.unit\n无数字。\n\n"
     )
     run = jmetrics("show", "-", "--claims", "--lang", "zh", text=CASES.encode())
-    assert "行政复议案件  120件  数量  11:15" in run.stdout.decode()
+    assert "行政复议案件  120 件  数量  11:15" in run.stdout.decode()
 
 
 def test_pages_are_shown_where_they_begin(tmp_path: Path) -> None:

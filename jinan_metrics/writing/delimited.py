@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jinan_metrics.writing import Layout, Row
+from jinan_metrics.writing.cells import shown
 
 # A spreadsheet runs a cell that begins so as a formula. The full-width signs are the same to a Chinese Excel.
 # A sign alone is no formula: `-` is the name of standard input in the column `doc`.
@@ -27,9 +28,10 @@ def tsv_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
 def _lines(rows: Iterable[Row], layout: Layout, separator: str) -> Iterator[str]:
     # With this terminator both of its characters are quoted in a cell; a line ends in \n alone all the same.
     write = csv.writer(_Line(), delimiter=separator, lineterminator=_END).writerow
+    safe = _shown if layout.color else _safe
     yield write(layout.columns)
     for row in rows:
-        yield write([_safe(row[column]) for column in layout.columns])
+        yield write([safe(row[column]) for column in layout.columns])
 
 
 class _Line:
@@ -37,6 +39,11 @@ class _Line:
 
     def write(self, line: str) -> str:
         return line[: -len(_END)] + "\n"
+
+
+def _shown(value: Any) -> Any:
+    """``value`` for a terminal, which must obey nothing in it."""
+    return shown(_safe(value)) if isinstance(value, str) else value
 
 
 def _safe(value: Any) -> Any:
