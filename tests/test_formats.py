@@ -338,3 +338,26 @@ def test_plain_text_loads_no_reader(tmp_path: Path) -> None:
 
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert run.stdout == b"[]\n"
+
+
+PAGES_OF_OFFICES = sorted((Path(__file__).parent.parent / "fixtures" / "pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("path", PAGES_OF_OFFICES, ids=lambda path: path.stem)
+def test_saved_pages_give_their_sentences_and_the_figures_of_their_table(path: Path) -> None:
+    prose, _ = (path.parent / "expected.txt").read_text("utf-8").split("\n\n")
+    document = read(path)
+    sentences = [] if path.stem == "table-only" else prose.splitlines()[1:]
+    assert [sentence for sentence in sentences if sentence not in document.text] == []
+    claims = extract(document.text, year=2023)
+    in_cells = [(c.metric, c.value, c.unit, c.period) for c in claims if c.rule == "table.cell"]
+    assert in_cells == [
+        (name, int(value), "件", year)
+        for name, values in [("受理", "980 1104"), ("审结", "955 1032"), ("审结和解", "190 214")]
+        for value, year in zip(values.split(), (2022, 2023), strict=True)
+    ]
+    if sentences:
+        texts = [c.text for c in claims if c.rule != "table.cell"]
+        assert [c.text for c in extract("".join(sentences))] == [
+            text for text in texts if text in "".join(sentences)
+        ]

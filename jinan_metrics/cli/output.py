@@ -65,7 +65,8 @@ class Destination:
         if self.file is not None:
             # Asked to stop, clean up the temporary file as after any other error.
             for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-                signal.signal(number, _stop)
+                if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                    signal.signal(number, _stop)
             write_whole(self.file, pieces, "utf-8-sig" if with_mark else "utf-8")
             return
         sys.stdout.writelines(pieces)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from jinan_metrics.reading.page_blocks import words_of
 from jinan_metrics.reading.page_tree import Node
 
 _BOILERPLATE_TAGS = frozenset(["nav", "footer", "aside", "select", "button", "iframe", "option"])
@@ -21,8 +22,13 @@ _BOILERPLATE = regex.compile(
 )
 _MOST_OF_IT = 0.8
 _LITTLE = 0.25
-# A block with this many times more link text than other text is a list of links.
-_LINKS = 2
+# A short block with one of these is the foot of a site, whatever it is called, also on a page with little text.
+_FOOT = regex.compile(
+    r"ICP备\s?\d{5}|公网安备\s?\d{5}|网站标识码[:：]?\s?\w{8}|(?:您是|本站)第\s?\d++\s?位(?:访|浏览)"
+)
+_LONGEST_FOOT = 600
+# A block of several links with this many times more text in them than around them is a list of links.
+_LINKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,23 @@ def _boilerplate(root: Node) -> frozenset[int]:
     while waiting:
         node = waiting.pop()
         named = node.name in _BOILERPLATE_TAGS or _BOILERPLATE.search(node.marks) is not None
-        links = node.linked > 40 and node.linked > _LINKS * node.plain and not node.plain > 200
-        if node is not root and (named or links) and node.plain <= _LITTLE * whole:
+        links = node.anchors > 1 and node.linked >= _LINKS * node.plain
+        if node is not root and (
+            ((named or links) and node.plain <= _LITTLE * whole) or _is_foot(node, whole)
+        ):
             found.add(id(node))
             continue
         waiting += [child for child in node.content if isinstance(child, Node)]
     return frozenset(found)
+
+
+def _is_foot(node: Node, whole: int) -> bool:
+    """Whether a block, and none within it, holds what stands at the foot of a site."""
+    if not 8 < node.plain <= 0.6 * whole or node.plain + node.linked > _LONGEST_FOOT:
+        return False
+    if _FOOT.search(words_of(node)) is None:
+        return False
+    return not any(_FOOT.search(words_of(child)) for child in node.content if isinstance(child, Node))
 
 
 def _weights(root: Node, left_out: frozenset[int]) -> dict[int, int]:

@@ -108,7 +108,7 @@ class Node:
     """A block: its tag, its attributes, and its content in order (texts, blocks, ``LINE`` for a line break).
 
     ``plain`` and ``linked`` count the characters of text in it and below, outside and inside links;
-    ``tables`` the tables below.
+    ``tables`` and ``anchors`` the tables and links below.
     """
 
     name: str
@@ -118,6 +118,7 @@ class Node:
     plain: int = 0
     linked: int = 0
     tables: int = 0
+    anchors: int = 0
 
     @property
     def marks(self) -> str:
@@ -195,6 +196,7 @@ class _Builder:
             words in attributes.get("style", "").replace(" ", "").casefold() for words in _HIDDEN
         ):
             self._push(_UNSEEN, self._node)
+        self._node.anchors += name == "a"
         if name in BLOCKS and len(self._stack) < _DEEPEST:
             child = Node(name, attributes, self._node)
             self._node.content.append(child)
@@ -250,4 +252,5 @@ def _count(root: Node) -> None:
         if node.parent is not None:
             node.parent.plain += node.plain
             node.parent.linked += node.linked
+            node.parent.anchors += node.anchors
             node.parent.tables += node.tables + (node.name == "table")

@@ -20,15 +20,22 @@ _LONGEST_GAPPED_CELL = 40
 def tables(text: str, folded: str) -> list[Table]:
     """The tables of ``text`` in order, the words in their cells as in ``folded``, the same in one spelling."""
     found = list(_barred(text)) if "|" in text else []
-    taken = [(table.lines[0][0], table.lines[-1][1]) for table in found]
     if "\t" in text or "  " in text or "\u3000" in text:
-        found += [table for table in _gapped(text) if not any(a <= table.lines[0][0] < b for a, b in taken)]
-        found.sort(key=lambda table: table.lines[0])
+        found = _apart(found + list(_gapped(text)))
     for table in found:
         for cell in table.cells():
             cell.words = folded[cell.start : cell.end]
         table.captions = [folded[start:end] for start, end in _captions(text, table.lines[0][0])]
     return found
+
+
+def _apart(tables: list[Table]) -> list[Table]:
+    """``tables`` in order without those that begin within another one."""
+    kept: list[Table] = []
+    for table in sorted(tables, key=lambda table: table.lines[0]):
+        if not kept or table.lines[0][0] > kept[-1].lines[-1][1]:
+            kept.append(table)
+    return kept
 
 
 def _barred(text: str) -> Iterator[Table]:
