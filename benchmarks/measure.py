@@ -30,14 +30,14 @@ def best_times(work: Mapping[str, Callable[[], object]], rounds: int) -> dict[st
     return best
 
 
-def process(command: Sequence[str], rounds: int = 7) -> tuple[float, float]:
+def process(command: Sequence[str], rounds: int = 7, *, warm: bool = True) -> tuple[float, float]:
     """Seconds of a whole process from start to end (the least of ``rounds``) and its peak memory in MB."""
     # Byte code is written and used, as it is in any installation. A small process watches: what a child is forked from
     # counts for its memory.
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     watched = [sys.executable, "-S", "-E", "-c", _WATCH, *command]
     best, peak = float("inf"), 0.0
-    for _ in range(rounds + 1):  # the first one writes byte code
+    for _ in range(rounds + warm):  # the first one writes byte code
         done = subprocess.run(watched, capture_output=True, text=True, env=environ, check=False)
         if done.returncode:
             raise SystemExit(f"{' '.join(command)}: {done.stderr}")

@@ -107,9 +107,58 @@ def _reports(folder: Path, count: int) -> Path:
     return inputs
 
 
+def processes() -> str:
+    """Several cores and a local cluster, on 2,000 files of 12 KB"""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        inputs = str(_reports(Path(folder), 2000))
+        commands = {
+            f"--jobs {jobs}": [*_JMETRICS, "extract", inputs, "-f", "jsonl", "--jobs", str(jobs)]
+            for jobs in (1, 2)
+        }
+        times = dict.fromkeys(commands, float("inf"))
+        for _ in range(3):
+            for name, command in commands.items():
+                times[name] = min(times[name], process(command, rounds=1, warm=False)[0])
+        for number in range(2):
+            name = "--engine dask, two workers started for it"
+            output = str(Path(folder) / f"out{number}")
+            command = [
+                *_JMETRICS,
+                "extract",
+                inputs,
+                "--engine",
+                "dask",
+                "--jobs",
+                "2",
+                "--partition",
+                "100",
+                "-o",
+                output,
+            ]
+            try:
+                seconds = process(command, rounds=1, warm=False)[0]
+            except SystemExit as error:
+                print(f"{name} is left out: {error}", file=sys.stderr)
+                break
+            times[name] = min(times.get(name, float("inf")), seconds)
+        size = sum(path.stat().st_size for path in Path(inputs).iterdir())
+        for name, seconds in times.items():
+            rows.append(
+                [
+                    f"`{name}`",
+                    f"{seconds:.1f}",
+                    f"{size / seconds / 1e6:.2f}",
+                    f"{times['--jobs 1'] / seconds:.2f}",
+                ]
+            )
+    return table(["command", "s", "MB/s", "times as fast"], rows)
+
+
 SECTIONS: dict[str, Callable[[], str]] = {
     "speed": speed,
     "start": start,
     "growth": growth,
     "memory": memory,
+    "processes": processes,
 }

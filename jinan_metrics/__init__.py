@@ -17,40 +17,55 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jinan_metrics import numerals as numerals
+    from jinan_metrics.auditing import Finding as Finding
+    from jinan_metrics.auditing import audit as audit
     from jinan_metrics.comparing import Row as Row
     from jinan_metrics.comparing import compare as compare
     from jinan_metrics.extract import extract as extract
+    from jinan_metrics.finding import Answer as Answer
+    from jinan_metrics.finding import find as find
     from jinan_metrics.frame import to_frame as to_frame
     from jinan_metrics.model import Claim as Claim
     from jinan_metrics.model import Document as Document
     from jinan_metrics.reading import ReadError as ReadError
     from jinan_metrics.reading import read as read
+    from jinan_metrics.tracking import series as series
 
 __version__ = "0.1.0"
 
 # Public name -> the module that holds it, "" for a public module.
 _HOME = {
+    "Answer": "finding",
     "Claim": "model",
     "Document": "model",
+    "Finding": "auditing",
     "ReadError": "reading",
     "Row": "comparing",
+    "audit": "auditing",
     "compare": "comparing",
     "extract": "extract",
+    "find": "finding",
     "numerals": "",
     "read": "reading",
+    "series": "tracking",
     "to_frame": "frame",
 }
 
 __all__ = [
+    "Answer",
     "Claim",
     "Document",
+    "Finding",
     "ReadError",
     "Row",
     "__version__",
+    "audit",
     "compare",
     "extract",
+    "find",
     "numerals",
     "read",
+    "series",
     "to_frame",
 ]
 

@@ -9,6 +9,7 @@ ENDINGS = lexicon.longest_first(_HEADS["ending"])
 _SHARED_ENDINGS = lexicon.longest_first((*_HEADS["ending"], *_HEADS["shared"]))
 _ENDINGS = tuple(ENDINGS)
 _ANY_SHARED_ENDING = tuple(_SHARED_ENDINGS)
+_ENDINGS_BY_LAST = lexicon.by_character(_SHARED_ENDINGS, at=-1)
 _JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
@@ -58,7 +59,7 @@ def complete(pieces: list[str]) -> list[str]:
 def _ending(noun: str) -> str:
     if not noun.endswith(_ANY_SHARED_ENDING):
         return ""
-    return next(ending for ending in _SHARED_ENDINGS if noun.endswith(ending))
+    return next(ending for ending in _ENDINGS_BY_LAST[noun[-1]] if noun.endswith(ending))
 
 
 def _with_shared_end(piece: str, last: str, ending: str) -> str:

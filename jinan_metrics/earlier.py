@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jinan_metrics import patterns
 from jinan_metrics.context import ADJUSTED, strip_leading
 from jinan_metrics.coordination import ends_as_quantity
@@ -9,7 +11,9 @@ from jinan_metrics.objects import verb_before
 from jinan_metrics.state import Spot
 
 _NOTHING = (0, 0)
-_CLAUSE_MARKS = "，。;:!?\n"
+# All up to the last mark of a clause, and up to the last mark of a noun.
+_TO_CLAUSE = patterns.compile(r".*[，。;:!?\n]", re.DOTALL)
+_TO_NOUN = patterns.compile(r".*[，。;:!?\n()、和]", re.DOTALL)
 _SUBJECT_VERB = patterns.compile(
     r"(?:连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居|跃|增|提|降|升|稳|扩大|快速|进一步|取得|呈现|由|从|为|是|已|(?<![人户日月年平])均|将|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
@@ -34,10 +38,9 @@ _WORKS = (
 )
 
 
-def _clause_start(masked: str, end: int, floor: int, marks: str) -> int:
-    while end > floor and masked[end - 1] not in marks:
-        end -= 1
-    return end
+def _clause_start(masked: str, end: int, floor: int, marks: re.Pattern[str] = _TO_CLAUSE) -> int:
+    found = marks.match(masked, floor, end)
+    return floor if found is None else found.end()
 
 
 def fronted_object(masked: str, spot: Spot) -> tuple[int, int]:
@@ -45,7 +48,7 @@ def fronted_object(masked: str, spot: Spot) -> tuple[int, int]:
     end = spot.whole_start - 1
     if end <= spot.sentence_start:
         return _NOTHING
-    verb, at = verb_before(masked, _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS), end)
+    verb, at = verb_before(masked, _clause_start(masked, end, spot.sentence_start), end)
     return (at, end) if verb else _NOTHING
 
 
@@ -53,7 +56,7 @@ def noun_before(masked: str, floor: int, at: int) -> tuple[int, int]:
     """The noun that ends at a bracket."""
     if at <= floor:
         return _NOTHING
-    _, rest = verb_before(masked, _clause_start(masked, at, floor, _CLAUSE_MARKS + "()、和"), at)
+    _, rest = verb_before(masked, _clause_start(masked, at, floor, _TO_NOUN), at)
     return rest, at
 
 
@@ -62,10 +65,10 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int) -> tuple[int, i
     end = spot.whole_start - 1
     if end <= spot.sentence_start or masked[end] in ";:":
         return _NOTHING
-    start = _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS)
+    start = _clause_start(masked, end, spot.sentence_start)
     if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
         end = start - 1
-        start = _clause_start(masked, end, spot.sentence_start, _CLAUSE_MARKS)
+        start = _clause_start(masked, end, spot.sentence_start)
     if claimed_until > start or end - start < 4:
         return _NOTHING
     begin = strip_leading(masked, start, end)

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from jinan_metrics import context, folding, patterns, roles, rules, tables
 from jinan_metrics.about import declared
+from jinan_metrics.confidence import confidence
 from jinan_metrics.dating import Calendar, Period
-from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity
+from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity, new_claim
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.recognise import beginnings, join_limits, quantities, share_units
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
-from jinan_metrics.state import Meaning, Spot
+from jinan_metrics.state import Meaning, Spot, Watch
 
 
 def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | None = None) -> list[Claim]:
@@ -26,8 +27,11 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
     return claims_of(declared(Document(name=doc, text=text), year=year, place=place))
 
 
-def claims_of(document: Document) -> list[Claim]:
-    """All quantitative claims of a document whose years and place are known as well as they can be."""
+def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
+    """All quantitative claims of a document whose years and place are known as well as they can be.
+
+    ``watch`` is told of every quantity and of what each was understood as, in reading order.
+    """
     text = document.text
     folded = folding.fold(text)
     outline = Outline(folded, text)
@@ -49,6 +53,8 @@ def claims_of(document: Document) -> list[Claim]:
             continue
         share_units(masked, candidates)
         candidates = join_limits(masked, candidates)
+        if watch is not None:
+            watch.seen(masked, sentence.start, sentence.end, candidates)
         found = [quantity for quantity in candidates if excluded(masked, quantity) is None]
         if not found:
             continue
@@ -76,6 +82,8 @@ def claims_of(document: Document) -> list[Claim]:
                 ):
                     meaning.role = "target"
                 previous = (spot, meaning)
+                if watch is not None:
+                    watch.understood(spot, meaning, period)
                 claims += [
                     _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
                 ]
@@ -167,6 +175,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()
     if between not in _SERIES:
         return
+    if last_spot.before.from_level and spot.before.start == spot.before.end:
+        spot.before.from_level = True  # 由前三年分别上升4.9%、5.5%
     if (
         last.unit == meaning.unit
         and last.kind != meaning.kind
@@ -246,15 +256,16 @@ def _claim(
     """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
     quantity, text = spot.quantity, document.text
     words = text[sentence.start : sentence.end]
-    name_of_claim = identity(words, quantity.start, quantity.end, name.metric)
-    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), name_of_claim)
-    repeated = earlier != name_of_claim and len(words) >= SHORTEST_PASSAGE
-    return Claim(
-        id=name_of_claim, doc=document.name, year=document.year, period=period.year,
-        period_text=_words(text, period.words), place=document.place,
-        section=path, metric=name.metric, action=name.action, kind=meaning.kind, value=meaning.value,
-        value_max=meaning.value_max, unit=meaning.unit, bound=meaning.bound, role=meaning.role, direction=meaning.direction,
-        basis=_words(text, meaning.basis), scope=_words(text, meaning.scope), text=text[quantity.start : quantity.end], start=quantity.start, end=quantity.end,
-        sentence=words, repeat_of=earlier if repeated else None, rule=meaning.rule,
-        confidence=round(meaning.sure * name.sure, 2), name_rule=name.rule,
+    own = identity(words, quantity.start, quantity.end, name.metric)
+    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
+    repeated = earlier != own and len(words) >= SHORTEST_PASSAGE
+    expression = text[quantity.start : quantity.end]
+    sure = confidence(
+        name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, quantity.start - sentence.start
+    )  # fmt: skip
+    return new_claim(
+        own, document.name, document.year, period.year, _words(text, period.words), document.place, path, name.metric,
+        name.action, meaning.kind, meaning.value, meaning.value_max, meaning.unit, meaning.bound, meaning.role, meaning.direction,
+        _words(text, meaning.basis), _words(text, meaning.scope), expression, quantity.start,
+        quantity.end, words, earlier if repeated else None, meaning.rule, sure, name.rule,
     )  # fmt: skip

@@ -39,7 +39,7 @@ _SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", 
 _ONE_SPELLING = {chr(code): one for code, one in _SAME.items() if chr(code) != one}
 _OTHER_SPELLING = patterns.compile("[" + re.escape("".join(_ONE_SPELLING)) + "]")
 
-_CLAUSE_COMMA = patterns.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
+_CLAUSE_COMMA = patterns.compile(r",(?<!\d,)|,(?!\d{3}(?!\d))")
 
 # What a pattern must not look into: names in quotation marks, titles, remarks in brackets, addresses on the net.
 # Bounded lengths and no nested repetition keep this linear.
@@ -67,7 +67,7 @@ _NOTE_MARK = patterns.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 _INDENTATION = patterns.compile(r"\u3000\u3000(?<![\n\u3000]\u3000\u3000)")
 _GAP = patterns.compile(r"[ \t\u00a0](?<=[。！？；”].)[ \t\u00a0]{2,}+(?!\n)")
 # 19·5%: a raised point, as older texts print it
-_POINT = patterns.compile(r"(?<=\d)·(?=\d{1,2}[%‰万亿元倍岁])")
+_POINT = patterns.compile(r"·(?<=\d·)(?=\d{1,2}[%‰万亿元倍岁])")
 # 1 9 9 8 年: a text that sets its digits apart. Where years are written so, so is every number.
 _YEAR_APART = patterns.compile(r"(?<!\d)(?:1 9|2 0) \d \d ?年")
 _APART = patterns.compile(r"(?<=(?<!\d)\d) (?=\d(?!\d)|\.)|(?<=\.) (?=\d(?!\d))")

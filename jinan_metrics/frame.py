@@ -6,17 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from jinan_metrics.model import FIELDS, Claim
-
-_NUMBERS = {
-    "year": "Int64",
-    "period": "Int64",
-    "value": "float64",
-    "value_max": "float64",
-    "start": "int64",
-    "end": "int64",
-    "confidence": "float64",
-}
+from jinan_metrics.fields import CLAIM_FIELDS, Field
+from jinan_metrics.model import Claim
 
 
 def to_frame(claims: Iterable[Claim]) -> pd.DataFrame:
@@ -28,7 +19,13 @@ def to_frame(claims: Iterable[Claim]) -> pd.DataFrame:
     records = [claim.to_dict() for claim in claims]
     return pd.DataFrame(
         {
-            name: pd.Series([record[name] for record in records], dtype=_NUMBERS.get(name, "string"))
-            for name in FIELDS
+            name: pd.Series([record[name] for record in records], dtype=_dtype(field))
+            for name, field in CLAIM_FIELDS.items()
         }
     )
+
+
+def _dtype(field: Field) -> str:
+    if field.type == "integer":
+        return "Int64" if field.nullable else "int64"
+    return "float64" if field.type == "number" else "string"

@@ -34,21 +34,27 @@ def by_word(name: str) -> dict[str, str]:
 
 def lengths(words: Iterable[str], *, at: int = 0) -> dict[str, tuple[int, ...]]:
     """For every first (``at=-1``: last) character of a word the lengths of such words, longest first."""
-    found: dict[str, set[int]] = {}
+    return {
+        character: tuple(dict.fromkeys(map(len, known)))
+        for character, known in by_character(longest_first(words), at=at).items()
+    }
+
+
+def by_character(words: Iterable[str], *, at: int) -> dict[str, list[str]]:
+    """Words by their first (``at=0``) or last (``at=-1``) character, in their order."""
+    found: dict[str, list[str]] = {}
     for word in words:
-        found.setdefault(word[at], set()).add(len(word))
-    return {character: tuple(sorted(known, reverse=True)) for character, known in found.items()}
+        found.setdefault(word[at], []).append(word)
+    return found
 
 
 def alternation(words: Iterable[str]) -> str:
     """A pattern for any of ``words``, the longest first, that looks only at those with the right first character."""
-    groups: dict[str, list[str]] = {}
-    for word in longest_first(words):
-        groups.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(
-        re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})")
-        for first, rest in groups.items()
-    )
+    branches = []
+    for first, group in by_character(longest_first(words), at=0).items():
+        rest = [re.escape(word[1:]) for word in group]
+        branches.append(re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})"))
+    return "|".join(branches)
 
 
 def first_characters(words: Iterable[str]) -> str:

@@ -53,6 +53,11 @@ _BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
 _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
 # 53.3%，这是2021年第三产业增加值占比: the name follows
 _THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
+# 将人均收入2300元作为新的扶贫标准: the figure is the standard
+_MADE_INTO = patterns.compile(
+    r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
+)
+_TAKING = patterns.compile("将|把|以")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 _RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 
@@ -78,14 +83,20 @@ class Namer:
         self._text = text
         self._masked = masked
         self.told = Told()
+        self._slices: dict[tuple[int, int], str] = {}
 
     def begin_sentence(self) -> None:
         """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""
         self.told = Told(subject=self.told.subject, action="")
+        self._slices.clear()
 
     def slice(self, start: int, end: int) -> str:
         """The document's characters of a span, tidied: balanced brackets and quotation marks, no blanks at the ends."""
-        return tidy(self._text[start:end])
+        span = (start, end)
+        known = self._slices.get(span)
+        if known is None:
+            known = self._slices[span] = tidy(self._text[start:end])
+        return known
 
     # one claim, or a list of claims that share their words
 
@@ -181,6 +192,9 @@ class Namer:
             begin = min(spot.after.noun[0], spot.after.happening[0])
             if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
                 return Name(self.slice(begin, spot.clause_end), "", "name.happening", 0.7)
+        made = _MADE_INTO.match(self._masked, quantity.end, spot.sentence_end)
+        if made is not None and _TAKING.search(self._masked, spot.whole_start, quantity.start):
+            return Name(self.slice(*made.span("name")), "", "name.made-into", 0.85)
         if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:
             this_is = _THIS_IS.match(self._masked, quantity.end, spot.sentence_end)
             if this_is is not None and not self._masked[spot.whole_start : quantity.start].strip():

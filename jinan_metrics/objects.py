@@ -40,7 +40,22 @@ _OPENS_PHRASE = (
     "从",
 )
 # Bodies that act: behind them a verb that is often a noun is a verb (第二局出动警力).
-_BODY = patterns.compile(r"(?:局|厅|院|部门|公司|集团|银行|学校|我们|警方|海关|大队|支队|人民政府)$")
+_BODY = (
+    "局",
+    "厅",
+    "院",
+    "部门",
+    "公司",
+    "集团",
+    "银行",
+    "学校",
+    "我们",
+    "警方",
+    "海关",
+    "大队",
+    "支队",
+    "人民政府",
+)
 
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
@@ -56,7 +71,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     for match in _ACT.finditer(masked, start, end):
         word = match.group().rstrip("了起")
         rest = masked[match.end() : end]
-        acts = len(rest) >= 2 and _BODY.search(masked, start, match.start()) is not None
+        acts = len(rest) >= 2 and masked.endswith(_BODY, start, match.start())
         if word in FIRST_ONLY and not (acts and not verb):
             continue
         if rest and _NOMINAL.match(rest):

@@ -15,7 +15,7 @@ _TARGET_HEADING = patterns.compile(
 
 
 _TARGET_WORD = patterns.compile(
-    r"(?=[不争到力务努将应建投拟最有未目确规计达通须预要])(?:力争|争取|(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01])计划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|(?<![模虚草比])拟(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|(?<![即])将(?=[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|(?<![加升长降少展大高])到20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|(?<![供响适效相反对回])应当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|(?<![主重需必纪摘概首扼])要(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超]))"
+    r"力争|争取|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?=[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
 )
 
 
@@ -35,6 +35,7 @@ _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年
 _OPENS_A_PLAN = patterns.compile(
     r"(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
 )
+_GOAL_MISSED = patterns.compile(r"(?:没有|未能?)(?:实现|完成|达到)")
 _ARROW = patterns.compile(r"[ ]?(?:-{1,2}>|→|⟶|⇒)")
 _ARROW_BEGINS = frozenset(" -→⟶⇒")
 _PAST_PLAN = patterns.compile(
@@ -55,9 +56,7 @@ _GOAL_REACH = 17
 _PAST_NEAR = patterns.compile(r"(?:去年|上年|已(?!婚))")
 _UNTIL = patterns.compile(r"(?<![加升长降少展大高])到(20\d\d)[ ]?年")
 _FROM_YEAR_TO = patterns.compile(r"\d{4}年到")
-_AIM = patterns.compile(
-    r"(?=[下争今力将未目确预])(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)"
-)
+_AIM = patterns.compile(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)")
 _OPENS_WITH_YEAR = patterns.compile(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]")
 
 
@@ -102,6 +101,8 @@ def role(spot: Spot, year: int | None) -> Role:
         return "baseline"
     if text.find("目标", end, end + _GOAL_REACH) >= 0 and _GOAL_BEHIND.match(text, end, spot.sentence_end):
         return "target"
+    if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
+        return "target"
     lead = text[spot.sentence_start : end]
     near = text[spot.whole_start : end]
     for word, label in spot.before.words:
@@ -128,9 +129,10 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     if _AIM.search(lead):
         return "target"
-    if spot.planned or _OPENS_A_PLAN.search(lead):
+    if spot.planned or (("年" in lead or "下" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
-    if (_PROPOSED.search(lead) or _DEMANDED.search(lead)) and not told_as_done(spot):
+    demanded = _PROPOSED.search(lead) or ("要求" in lead and _DEMANDED.search(lead))
+    if demanded and not told_as_done(spot):
         return "target"
     opening = _OPENS_WITH_YEAR.match(lead) if years else None
     if opening is not None and year is not None and int(opening.group(1)) > year:

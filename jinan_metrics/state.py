@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Protocol
 
 from jinan_metrics.context import After, Before
+from jinan_metrics.dating import Period
 from jinan_metrics.model import Bound, Direction, Kind, Role
 from jinan_metrics.quantity import Quantity
 
@@ -89,3 +92,13 @@ class Told:
     thing: str = ""
     names: list[str] = field(default_factory=list)
     group: list[str] = field(default_factory=list)
+
+
+class Watch(Protocol):
+    """Somebody who wants to know how claims come about; the stages work the same with and without."""
+
+    def seen(self, masked: str, start: int, end: int, quantities: Sequence[Quantity]) -> None:
+        """The quantities in the sentence from ``start`` to ``end``, before any is left out."""
+
+    def understood(self, spot: Spot, meaning: Meaning, period: Period) -> None:
+        """What one of them was understood as; its names come later."""

@@ -12,7 +12,7 @@ from jinan_metrics import patterns
 
 SOFT = "\x04"  # stands for a line break that means nothing, and for the quotation mark of mail behind it
 
-_CANDIDATE = patterns.compile(r"[\u4e00-\u9fff\d、，,％%]\n(?:> ?)?[\u4e00-\u9fff\d％%，。、“（(]")
+_CANDIDATE = patterns.compile(r"\n(?<=[\u4e00-\u9fff\d、，,％%]\n)(?:> ?)?[\u4e00-\u9fff\d％%，。、“（(]")
 _ITEM = patterns.compile(
     r"(?:> ?)?(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章条节批]|[#*·•|—-])"
 )
@@ -23,7 +23,7 @@ _NEAR = 0.75
 
 def soft_breaks(text: str) -> Iterator[tuple[int, int]]:
     """The spans of line breaks (with ``> `` behind them) that are soft, in order."""
-    found = [match.start() + 1 for match in _CANDIDATE.finditer(text)]
+    found = [match.start() for match in _CANDIDATE.finditer(text)]
     if len(found) < _ENOUGH:
         return
     widths = sorted(at - (text.rfind("\n", 0, at) + 1) for at in found)

@@ -12,14 +12,27 @@ settings.register_profile("jmetrics", deadline=None)
 settings.load_profile("jmetrics")
 
 ROOT = Path(__file__).resolve().parent.parent
-GOLD = ROOT / "fixtures" / "gold"
+FIXTURES = ROOT / "fixtures"
+GOLD = FIXTURES / "gold"
 SHARED_GOLD = ROOT.parent / "shared" / "gold" / "dev"
+
+# Lines that the run prints at its end: accuracy is a figure to look at as well as a floor.
+FIGURES: list[str] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the accuracy tests measured."""
+    for line in FIGURES:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
 def gold_texts() -> list[tuple[str, str]]:
     """Name and text of every annotated document: ours, and the shared ones where they exist."""
-    folders = [GOLD, *([SHARED_GOLD] if SHARED_GOLD.is_dir() else [])]
+    folders = [
+        *sorted(path for path in FIXTURES.iterdir() if path.is_dir()),
+        *([SHARED_GOLD] if SHARED_GOLD.is_dir() else []),
+    ]
     texts = {
         path.stem: path.read_bytes().decode("utf-8")
         for folder in folders

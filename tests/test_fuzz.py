@@ -189,7 +189,7 @@ def text_of(data: bytes) -> None:
 
 TARGETS: dict[str, tuple[st.SearchStrategy[bytes], Callable[[bytes], None]]] = {
     "extract": (changed([text.encode() for text in TEXTS]), text_of),
-    "text": (changed(kind_of(".txt", ".md", ".csv")), read_and_check),
+    "text": (changed(kind_of(".txt", ".md", ".csv", ".gb18030", ".utf-16", ".big5")), read_and_check),
     "html": (changed(kind_of(".html")), read_and_check),
     "docx": (inside(next(path for path in CORPUS if path.suffix == ".docx")), read_and_check),
     "xlsx": (inside(next(path for path in CORPUS if path.suffix == ".xlsx")), read_and_check),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
-import json
-from functools import reduce
-from operator import add
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import GOLD, ROOT, SHARED_GOLD
-from scoring import Score, read_gold, score
+from conftest import FIGURES, FIXTURES, GOLD, ROOT, SHARED_GOLD
 
+from jinan_metrics import evaluating
+from jinan_metrics.evaluating import Counts, Evaluation
 from jinan_metrics.extract import extract
 
 SEEDS = {
@@ -20,55 +19,120 @@ SEEDS = {
     "003_e2b2813e7b7231de.txt": "jinan-press-briefing",
 }
 SCORER = ROOT.parent / "shared" / "tools" / "score.py"
+NEEDS_SHARED = pytest.mark.skipif(not SHARED_GOLD.is_dir(), reason="the shared gold documents are not here")
 
 
-def scored(folder: Path, name: str) -> Score:
-    text = (folder / f"{name}.txt").read_bytes().decode("utf-8")
-    claims = [claim.to_dict() for claim in extract(text, doc=name)]
-    return score(read_gold(folder / f"{name}.gold.jsonl", text), claims)
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name.removesuffix(".gold.jsonl") for path in folder.glob("*.gold.jsonl"))
+@cache
+def evaluated(folder: Path) -> Evaluation:
+    """The evaluation of a folder; a broken gold line is an error."""
+    return evaluating.evaluate(folder)
 
 
 def test_the_two_seeds() -> None:
-    total = scored(GOLD, "jinan-2022-report") + scored(GOLD, "jinan-press-briefing")
+    of_seeds = [one for one in evaluated(GOLD).judgements if one.doc in SEEDS.values()]
+    total = Counts.of(of_seeds)
     assert total.full_f1 >= 0.97
     assert total.f1 >= 0.99
 
 
-def test_our_annotated_documents() -> None:
-    total = reduce(add, (scored(GOLD, name) for name in names(GOLD)))
-    assert total.f1 >= 0.98
-    assert total.full_f1 >= 0.88
+def figures(folder: Path) -> Counts:
+    """The counts of a folder; the run prints them at its end."""
+    counts = evaluated(folder).counts
+    FIGURES.append(
+        f"{folder.parent.name}/{folder.name}: {counts.claims} claims, {counts.missed} missed, {counts.spurious} spurious, "
+        f"{counts.right} right in every field; f1 {counts.f1:.3f}, full_f1 {counts.full_f1:.3f}"
+    )
+    return counts
 
 
-@pytest.mark.skipif(not SHARED_GOLD.is_dir(), reason="the shared gold documents are not here")
+# f1 and full_f1 when these were last set, less a small margin.
+FLOORS = {"gold": (0.98, 0.93), "genres": (0.97, 0.90), "phrases": (0.95, 0.75)}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_our_annotated_documents(name: str) -> None:
+    total = figures(FIXTURES / name)
+    f1, full_f1 = FLOORS[name]
+    assert total.f1 >= f1
+    assert total.full_f1 >= full_f1
+
+
+def test_documents_without_claims() -> None:
+    figures(FIXTURES / "negatives")
+    assert evaluated(FIXTURES / "negatives").spurious_per_thousand <= 1
+
+
+def test_known_failures_are_counted_and_still_fail() -> None:
+    figures(FIXTURES / "known-failures")
+    for record in evaluated(FIXTURES / "known-failures").by_document():
+        wrong = record["claims"] - record["right"] + record["spurious"]
+        assert wrong, f"{record['doc']} comes out right now: move it to genres or phrases"
+
+
+@NEEDS_SHARED
 def test_shared_annotated_documents() -> None:
-    total = reduce(add, (scored(SHARED_GOLD, name) for name in names(SHARED_GOLD)))
+    total = figures(SHARED_GOLD)
     assert total.f1 >= 0.98
     assert total.full_f1 >= 0.90
 
 
+# A county's history, the agenda of a meeting, a notice of new rules.
+SHARED_NEGATIVES = ("jinhua-county-history", "pfcc-agenda-2022", "zhejiang-2021-rental-housing")
+
+
+@NEEDS_SHARED
+def test_shared_documents_with_few_claims() -> None:
+    evaluation = evaluated(SHARED_GOLD)
+    length = sum(evaluation.characters[name] for name in SHARED_NEGATIVES)
+    spurious = [
+        one for one in evaluation.judgements if one.outcome == "spurious" and one.doc in SHARED_NEGATIVES
+    ]
+    assert 1000 * len(spurious) / length <= 1
+
+
 @pytest.mark.skipif(not SCORER.is_file(), reason="the shared scorer is not here")
-def test_our_score_is_the_shared_score() -> None:
+@pytest.mark.parametrize(
+    "folder",
+    [*sorted({path.parent for path in FIXTURES.rglob("*.gold.jsonl")}), SHARED_GOLD],
+    ids=lambda folder: folder.name,
+)
+def test_our_score_is_the_shared_score(folder: Path) -> None:
+    """Document by document: what is found, spurious, and right in every field and in each."""
     spec = importlib.util.spec_from_file_location("shared_score", SCORER)
     assert spec is not None
     assert spec.loader is not None
     shared: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(shared)
-    documents, problems = shared.load_gold(GOLD)
+    documents, problems = shared.load_gold(folder)
     assert problems == []
+    ours = evaluated(folder)
+    assert sorted(documents) == sorted(ours.characters)
+    of_document = {record["doc"]: record for record in ours.by_document()}
+    judged = {
+        (one.doc, one.gold.start, one.gold.metric): one for one in ours.judgements if one.gold is not None
+    }
+    found_in_all = exact_in_all = 0
     for name, (text, gold) in documents.items():
         claims = [claim.to_dict() for claim in extract(text, doc=name)]
         match = shared.match(gold, claims)
-        found = [i for i, g in enumerate(gold) if not g.get("optional") and i in match]
-        full = sum(
-            all(shared.judge(gold[i], claims[match[i]])[field] for field in shared.SCORED) for i in found
+        required = [i for i, expected in enumerate(gold) if not expected.get("optional")]
+        verdicts = {i: shared.judge(gold[i], claims[match[i]]) for i in required if i in match}
+        full = sum(all(verdict[field] for field in shared.SCORED) for verdict in verdicts.values())
+        exact = sum(verdict["metric_exact"] for verdict in verdicts.values())
+        mine = of_document[name]
+        assert (mine["claims"], mine["found"], mine["spurious"], mine["right"]) == (
+            len(required),
+            len(verdicts),
+            len(claims) - len(match),
+            full,
         )
-        ours = scored(GOLD, name)
-        assert (ours.found, ours.spurious, ours.full) == (len(found), len(claims) - len(match), full)
+        for i, verdict in verdicts.items():
+            one = judged[name, gold[i]["start"], tuple(gold[i]["metric"])]
+            assert one.wrong == tuple(field for field in shared.SCORED if not verdict[field])
+        found_in_all += len(verdicts)
+        exact_in_all += exact
+    *_, exact_name = ours.by_field()
+    assert (exact_name["found"], exact_name["right"]) == (found_in_all, exact_in_all)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -96,9 +160,3 @@ def test_a_passage_printed_twice_is_told_as_a_repeat() -> None:
             repeat.metric,
             repeat.value,
         )
-
-
-def test_every_gold_line_is_well_formed() -> None:
-    for path in sorted(GOLD.glob("*.gold.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            assert {"context", "expr", "kind", "value", "unit"} <= set(json.loads(line))

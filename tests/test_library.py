@@ -152,7 +152,7 @@ def test_steps_run_in_order_and_all_or_none(path: Path, monkeypatch: pytest.Monk
     with pytest.raises(LibraryError):
         Library(path)
     with sqlite3.connect(path) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(steps) - 1,)
         assert connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'more'").fetchone() is None
     monkeypatch.setattr(schema, "STEPS", steps)
     monkeypatch.setattr(schema, "VERSION", len(steps))

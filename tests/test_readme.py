@@ -17,8 +17,24 @@ from jinan_metrics.model import BOUNDS, FIELDS, KINDS, ROLES
 from jinan_metrics.writing import FORMATS
 
 READMES = ["README.md", "README.zh-CN.md"]
-COMMANDS = ["extract", "compare", "add", "docs", "remove", "show", "rules"]
-NOT_OURS = {"--errors"}  # of the gold scorer
+COMMANDS = [
+    "extract",
+    "compare",
+    "find",
+    "series",
+    "audit",
+    "add",
+    "docs",
+    "remove",
+    "report",
+    "apply",
+    "explain",
+    "show",
+    "rules",
+    "evaluate",
+    "completion",
+]
+NOT_OURS = {"--examples"}  # of docs/make.py
 
 
 def page(name: str) -> str:

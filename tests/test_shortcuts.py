@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
+from conftest import SHARED_GOLD
 from patterns import first_characters, last_characters, opening_classes
+from running import ROOT, SEEDS
+
+from jinan_metrics import rules
+from jinan_metrics.extract import extract
+from jinan_metrics.quantity import Quantity
+from jinan_metrics.rules import not_claims
+from jinan_metrics.state import Meaning, Spot
 
 # Modules whose patterns open with a look-ahead for the characters that they begin with.
 MODULES = (
@@ -68,3 +77,37 @@ def test_a_pattern_is_asked_by_the_first_character(module: str, pattern: str, be
     characters = first_characters(known) if isinstance(known, re.Pattern) else known
     missing = first_characters(getattr(core(module), pattern)) - characters
     assert not missing, f"add to {begins}: {''.join(sorted(missing))}"
+
+
+def test_rules_that_are_not_asked_would_have_said_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules["jinan_metrics.extract"]
+    meaning, excluded = rules.meaning, not_claims.excluded
+    told: list[str] = []
+    seen = 0
+
+    def every_meaning(spot: Spot) -> Meaning | None:
+        nonlocal seen
+        seen += 1
+        quantity = spot.quantity
+        others = set(rules.KINDS) - set(rules.asked(quantity.form, quantity.kind, quantity.unit))
+        told.extend(
+            f"{rule.__name__} of {spot.lead}{quantity}"
+            for rule in others
+            if rule(replace(spot, quantity=replace(quantity))) is not None
+        )
+        return meaning(spot)
+
+    def every_test(text: str, quantity: Quantity) -> str | None:
+        others = set(not_claims.ORDER) - set(not_claims.asked(quantity.unit, quantity.chinese))
+        told.extend(f"{name} of {quantity}" for name, test in others if test(text, replace(quantity)))
+        return excluded(text, quantity)
+
+    monkeypatch.setattr(rules, "meaning", every_meaning)
+    monkeypatch.setattr(module, "excluded", every_test)
+    for path in [*SEEDS, *sorted((ROOT / "fixtures").rglob("*.txt")), *sorted(SHARED_GOLD.glob("*.txt"))]:
+        extract(path.read_text(encoding="utf-8"))
+    for rule in rules.all_rules():
+        for text in (*(example.text for example in rule.yes), *rule.no):
+            extract(text)
+    assert seen > 200
+    assert not told, "\n".join(told[:5])

@@ -14,11 +14,19 @@ from jinan_metrics.cli.reporter import UsageError
 COMMANDS = {
     "extract": "extract",
     "compare": "compare",
+    "find": "find",
+    "series": "find",
+    "audit": "audit",
     "add": "library",
     "docs": "library",
     "remove": "library",
+    "report": "report",
+    "apply": "apply",
+    "explain": "explain",
     "show": "show",
     "rules": "rules",
+    "evaluate": "evaluate",
+    "completion": "completion",
 }
 
 

@@ -9,26 +9,28 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     LangOption,
     LibraryOption,
+    NoBomOption,
     OutputOption,
     QuietOption,
     listed,
     named_list,
     number,
 )
+from jinan_metrics.cli.progress import watched
 from jinan_metrics.cli.reporter import Reporter, UsageError
-from jinan_metrics.cli.usage import near
-from jinan_metrics.model import KINDS, ROLES, Claim, Document
+from jinan_metrics.cli.sources import synonyms_of_user
+from jinan_metrics.model import KINDS, ROLES, Claim
 
-_BY = ("year", "place", "doc")
-_SORT = ("document", "metric", "delta", "pct")
+BY = ("year", "place", "doc")
+SORT = ("document", "metric", "delta", "pct")
 _ROLES = ("actual", "target")
-_STATUSES = ("changed", "same", "appeared", "gone", "mixed")
+STATUSES = ("changed", "same", "appeared", "gone", "mixed")
 
 
 def compare(
@@ -56,6 +58,8 @@ def compare(
     explain: Annotated[str | None, typer.Option("--explain", metavar="ROW", help="help.explain")] = None,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -63,14 +67,14 @@ def compare(
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
     columns = _years(years or [], by)
-    statuses = listed("--only", only, _STATUSES)
+    statuses = listed("--only", only, STATUSES)
     kinds, roles = listed("--kind", kind, KINDS), listed("--role", role, ROLES) or _ROLES
     places = named_list(place)
-    for option, given, allowed in (("--by", by, _BY), ("--sort", sort, _SORT)):
+    for option, given, allowed in (("--by", by, BY), ("--sort", sort, SORT)):
         if given not in allowed:
             raise UsageError("usage.value", option=option, given=given, allowed=", ".join(allowed))
     least = number("--min-confidence", min_confidence, 0, 1) or 0.0
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(input_ or [])
 
@@ -80,7 +84,7 @@ def compare(
     # A hundred thousand claims make no garbage, and looking for it takes a third of the time.
     gc.disable()
 
-    synonyms = _aliases(aliases)
+    synonyms = synonyms_of_user(aliases)
     claims = [
         claim
         for claim in _claims(columns, input_, library, year_of, by, reporter)
@@ -108,9 +112,11 @@ def compare(
         long=long and not wide,
         lang=reporter.lang,
         width=output.width(),
-        color=destination.terminal,
+        color=destination.colored,
     )
-    destination.send(comparison.pieces(format_name, shown, form), with_mark=format_name == "csv")
+    destination.send(
+        comparison.pieces(format_name, shown, form), with_mark=format_name == "csv" and not no_bom
+    )
     return reporter.exit_code
 
 
@@ -125,18 +131,6 @@ def _years(given: Sequence[str], by: str) -> list[int]:
     if by == "year" and len(years) < 2:
         raise UsageError("usage.years")
     return years
-
-
-def _aliases(given: str | None) -> Any:
-    from jinan_metrics.comparing import AliasError, Aliases
-
-    path = given or os.environ.get("JMETRICS_ALIASES")
-    if not path:
-        return Aliases()
-    try:
-        return Aliases.read(path)
-    except AliasError as error:
-        raise UsageError("note.failure", where=error.where, text=error.remark) from error
 
 
 def _claims(
@@ -159,11 +153,12 @@ def _claims(
 
         reporter.note("compare.seeds")
         given = [os.fspath(path) for path in seed_paths()]
-    documents = _dated(list(inputs.documents(given, reporter)), year_of or [])
+    documents = inputs.dated(list(inputs.documents(given, reporter)), year_of or [])
     undated = [document.name for document in documents if document.year is None]
     if undated and by != "doc":
         reporter.note("compare.undated", names=", ".join(undated), option="--year NAME=YEAR")
-    return [claim for document in documents for claim in inputs.claims(document, reporter)]
+    every = watched(documents, len(documents), reporter)
+    return [claim for document in every for claim in inputs.claims(document, reporter)]
 
 
 def _of_library(path: str | os.PathLike[str], years: Sequence[int], reporter: Reporter) -> list[Claim]:
@@ -180,23 +175,6 @@ def _of_library(path: str | os.PathLike[str], years: Sequence[int], reporter: Re
         if stale:
             reporter.note("library.stale", count=stale)
         return list(opened.claims(years))
-
-
-def _dated(documents: list[Document], year_of: Sequence[str]) -> list[Document]:
-    """``documents`` with the years that ``--year`` declares."""
-    names = [document.name for document in documents]
-    years: dict[str, int] = {}
-    for given in year_of:
-        name, _, year = given.rpartition("=")
-        if not (year.isascii() and year.isdigit() and 1 <= int(year) <= 9999) or (
-            not name and len(documents) != 1
-        ):
-            raise UsageError("usage.year_of", given=given)
-        name = name or names[0]
-        if name not in names:
-            raise UsageError("usage.no_document", given=name, near=near(name, names))
-        years[name] = int(year)
-    return [declared(d, year=years[d.name]) if d.name in years else d for d in documents]
 
 
 def _row_named(given: str, rows: Sequence[Any]) -> tuple[int, Any]:

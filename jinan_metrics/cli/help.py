@@ -36,15 +36,15 @@ def page(command: Any, ctx: Any, commands: Any) -> str:
     if commands:
         pieces.append(text("help.subcommand", lang))
     usage = " ".join([text("help.usage", lang), ctx.command_path, text("help.pieces", lang), *pieces])
-    paragraphs = _said(command.help, lang).split("\n\n")
+    paragraphs = said(command.help, lang).split("\n\n")
     described = "\n\n".join(
         "\n".join("  " + line for row in paragraph.split("\n") for line in wrapped(row, width - _INDENT))
         for paragraph in paragraphs
     )
     sections = [
-        _section("help.arguments", [(p.metavar, _said(p.help, lang)) for p in arguments], lang, width),
-        _section("help.options", [(_names(p), _said(_help_of(p), lang)) for p in options], lang, width),
-        _section("help.commands", [(name, _said(help_, lang)) for name, help_ in commands], lang, width),
+        _section("help.arguments", [(p.metavar, said(p.help, lang)) for p in arguments], lang, width),
+        _section("help.options", [(_names(p), said(_help_of(p), lang)) for p in options], lang, width),
+        _section("help.commands", [(name, said(help_, lang)) for name, help_ in commands], lang, width),
     ]
     return "\n\n".join([usage, described, *filter(None, sections)]) + "\n"
 
@@ -73,6 +73,6 @@ def _help_of(parameter: Any) -> str:
     return "help.help" if parameter.name == "help" else parameter.help or ""
 
 
-def _said(key: str, lang: Lang) -> str:
+def said(key: str, lang: Lang) -> str:
     """The text of ``key`` with the names that the code knows filled in."""
     return text(key, lang, **_FILLED_IN.get(key, {})) if key in TEXTS else key

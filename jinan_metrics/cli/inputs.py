@@ -7,14 +7,16 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
+from jinan_metrics.about import declared
 from jinan_metrics.cli.reporter import Reporter, UsageError
+from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim, Document
 from jinan_metrics.reading import ReadError, document_files, read_all, read_all_bytes
-from jinan_metrics.reading.files import limited
-
-STDIN = "-"
+from jinan_metrics.running.work import STDIN as STDIN
+from jinan_metrics.running.work import piped
 
 
 def named_or_piped(paths: Sequence[str] | None) -> list[str]:
@@ -39,7 +41,7 @@ def each(paths: Iterable[str], reporter: Reporter) -> Iterator[tuple[str, Docume
 
     for path in paths:
         try:
-            found = read_all_bytes(_piped(), on_error=fail) if path == STDIN else read_all(path, fail)
+            found = read_all_bytes(piped(), on_error=fail) if path == STDIN else read_all(path, fail)
             for document in found:
                 for warning in document.warnings:
                     reporter.warning(path, warning)
@@ -53,7 +55,30 @@ def renamed(document: Document, name: str) -> Document:
     return replace(document, name=name)
 
 
-def files(paths: Sequence[str], reporter: Reporter, globs: Sequence[str] = ()) -> Iterator[str]:
+def dated(documents: list[Document], year_of: Sequence[str]) -> list[Document]:
+    """``documents`` with the years that ``--year`` declares."""
+    names = [document.name for document in documents]
+    years: dict[str, int] = {}
+    for given in year_of:
+        name, _, year = given.rpartition("=")
+        if not (year.isascii() and year.isdigit() and 1 <= int(year) <= 9999) or (
+            not name and len(documents) != 1
+        ):
+            raise UsageError("usage.year_of", given=given)
+        name = name or names[0]
+        if name not in names:
+            raise UsageError("usage.no_document", given=name, near=near(name, names))
+        years[name] = int(year)
+    return [declared(d, year=years[d.name]) if d.name in years else d for d in documents]
+
+
+class Failures(Protocol):
+    """Somebody to tell what does not work."""
+
+    def failure(self, where: str, remark: Remark) -> None: ...
+
+
+def files(paths: Sequence[str], reporter: Failures, globs: Sequence[str] = ()) -> Iterator[str]:
     """``paths`` with folders replaced by the documents in them, those that match one of ``globs`` if there are any."""
 
     def fail(error: ReadError) -> None:
@@ -81,8 +106,3 @@ def claims(document: Document, reporter: Reporter) -> list[Claim]:
             raise
         reporter.failure(document.name, Remark("note.internal", error=f"{type(error).__name__}: {error}"))
         return []
-
-
-def _piped() -> bytes:
-    """All of standard input; nothing if the shell has closed it. Raises ``ReadError``."""
-    return limited(sys.stdin.buffer, STDIN) if sys.stdin is not None else b""

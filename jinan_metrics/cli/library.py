@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -11,15 +10,18 @@ import typer
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     GlobOption,
     LangOption,
     LibraryOption,
+    NoBomOption,
     OutputOption,
     QuietOption,
     named_list,
     number,
 )
+from jinan_metrics.cli.progress import watched
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Remark
@@ -40,8 +42,6 @@ DOCUMENT_COLUMNS = (
     "added",
 )
 _READABLE = ("name", "year", "year_known", "place", "issuer", "published", "title", "claims")
-# From this many inputs on a terminal sees how far it is.
-_MANY = 20
 
 
 def add(
@@ -68,7 +68,7 @@ def add(
     undated: list[str] = []
     with Library(library) as opened:
         files = list(inputs.files(named, reporter, named_list(glob)))
-        for path, document in _watched(inputs.each(files, reporter), len(files), reporter):
+        for path, document in watched(inputs.each(files, reporter), len(files), reporter):
             if name is not None and path == inputs.STDIN:
                 document = inputs.renamed(document, name)
             try:
@@ -97,13 +97,15 @@ def docs(
     unknown: Annotated[bool, typer.Option("--unknown", help="help.unknown")] = False,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
     """List documents: of the library, or the files given."""
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(paths or [])
     rows = _of_files(paths, reporter, named_list(glob)) if paths else _of_library(library, reporter)
@@ -111,11 +113,11 @@ def docs(
         columns=_READABLE if format_name in FOR_PEOPLE else DOCUMENT_COLUMNS,
         lang=reporter.lang,
         width=output.width(),
-        color=destination.terminal,
+        color=destination.colored,
     )
     destination.send(
         pieces(format_name, (row for row in rows if not unknown or row["year"] is None), layout),
-        with_mark=format_name == "csv",
+        with_mark=format_name == "csv" and not no_bom,
     )
     return reporter.exit_code
 
@@ -165,12 +167,11 @@ def _of_library(library: str | None, reporter: Reporter) -> Iterator[Row]:
             yield record | {"year_known": stored.known.get("year", ""), "known": _known(stored.known)}
 
 
-def _of_files(paths: list[str], reporter: Reporter, globs: tuple[str, ...]) -> Iterator[Row]:
+def _of_files(paths: list[str], reporter: Reporter, globs: Sequence[str]) -> Iterator[Row]:
     files = list(inputs.files(paths, reporter, globs))
-    for path, document in inputs.each(files, reporter):
-        record: dict[str, Any] = {name: getattr(document, name, None) for name in DOCUMENT_COLUMNS}
+    for path, document in watched(inputs.each(files, reporter), len(files), reporter):
         claims = len(inputs.claims(document, reporter))
-        yield record | {"claims": claims, "known": _known(document.known), "path": path, "added": ""}
+        yield document.to_dict() | {"claims": claims, "path": path, "added": ""}
 
 
 def _known(known: Any) -> str:
@@ -180,14 +181,3 @@ def _known(known: Any) -> str:
 def some(names: list[str]) -> str:
     """The first of many names."""
     return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-
-
-def _watched(documents: Iterable[Any], count: int, reporter: Reporter) -> Iterator[Any]:
-    """``documents`` with a bar on standard error where there are many and somebody watches."""
-    if count < _MANY or reporter.quiet or not sys.stderr.isatty():
-        yield from documents
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(documents, total=count, description="", console=Console(stderr=True), transient=True)

@@ -11,10 +11,18 @@ import typer
 from jinan_metrics.cli.reporter import UsageError
 from jinan_metrics.messages import LANGS, Lang, language_of
 
+COLORS = ("auto", "always", "never")
+
 
 def _known_language(value: str | None) -> str | None:
     if value is not None and value not in LANGS:
         raise UsageError("usage.value", option="--lang", given=value, allowed=", ".join(LANGS))
+    return value
+
+
+def _known_color(value: str) -> str:
+    if value not in COLORS:
+        raise UsageError("usage.value", option="--color", given=value, allowed=", ".join(COLORS))
     return value
 
 
@@ -24,6 +32,11 @@ LangOption = Annotated[
 FormatOption = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")]
 OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 LibraryOption = Annotated[str | None, typer.Option("--library", metavar="FILE", help="help.library")]
+ColorOption = Annotated[
+    str, typer.Option("--color", metavar="auto|always|never", help="help.color", callback=_known_color)
+]
+NoBomOption = Annotated[bool, typer.Option("--no-bom", help="help.no_bom")]
+JobsOption = Annotated[str | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")]
 GlobOption = Annotated[list[str] | None, typer.Option("--glob", metavar="PATTERN", help="help.glob")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
@@ -63,12 +76,11 @@ def named_list(values: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def known_format(given: str, allowed: Sequence[str], later: Sequence[str] = ()) -> str:
+def known_format(given: str, allowed: Sequence[str]) -> str:
     """``given`` if it is one of ``allowed``."""
     if given in allowed:
         return given
-    key = "usage.format_later" if given in later else "usage.format"
-    raise UsageError(key, given=given, allowed=", ".join(allowed))
+    raise UsageError("usage.format", given=given, allowed=", ".join(allowed))
 
 
 def number(option: str, given: str | None, low: int, high: int) -> float | None:

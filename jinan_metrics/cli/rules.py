@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from jinan_metrics.cli import output
-from jinan_metrics.cli.options import LangOption, OutputOption, QuietOption, known_format
+from jinan_metrics.cli.options import ColorOption, LangOption, OutputOption, QuietOption, known_format
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Lang, text
@@ -29,6 +29,7 @@ def rules(
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_rules")
     ] = None,
     output_file: OutputOption = None,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -37,7 +38,7 @@ def rules(
 
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = known_format(format_ or ("table" if destination.terminal else "md"), FORMATS)
     known = {known_rule.id: known_rule for known_rule in all_rules()}
     if rule is not None and rule not in known:
@@ -51,7 +52,7 @@ def rules(
             chosen=True,
             lang=reporter.lang,
             width=output.width(),
-            color=destination.terminal,
+            color=destination.colored,
         )
         destination.send(pieces(format_name, map(record, known.values()), layout))
     elif format_name == "json":
@@ -88,7 +89,8 @@ def _page_lines(rule: Rule, lang: Lang, width: int, *, markdown: bool) -> Iterat
         yield heading + text("rule.yes", lang)
         for example in rule.yes:
             yield bullet + shown(example.text)
-            yield "    → " + shown(", ".join(f"{key}={value}" for key, value in example.expect.items()))
+            if example.expect:
+                yield "    → " + shown(", ".join(f"{key}={value}" for key, value in example.expect.items()))
     if rule.no:
         yield ""
         yield heading + text("rule.no", lang)

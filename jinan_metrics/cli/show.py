@@ -33,7 +33,7 @@ def show(
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
     if doc is None:
-        raise UsageError("usage.no_document")
+        raise UsageError("show.no_document")
     terminal = sys.stdout.isatty()
     for document in _documents(doc, library, reporter):
         if claims:

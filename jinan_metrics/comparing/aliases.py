@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from jinan_metrics.comparing.names import Name, name_of
@@ -21,7 +24,7 @@ class AliasError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """Core of a name → core of the first name on its line."""
+    """The user's own: core of a name → core of the first name on its line. What ships with the package comes after."""
 
     canonical: dict[str, str] = field(default_factory=dict)
 
@@ -37,23 +40,36 @@ class Aliases:
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise AliasError(where, Remark("aliases.unreadable", reason=reason)) from error
-        canonical: dict[str, str] = {}
-        for number, line in enumerate(lines, 1):
-            if not line.strip() or line.lstrip().startswith("#"):
-                continue
-            names = [name.strip() for name in line.replace("＝", "=").split("=")]
-            if len(names) < 2 or not all(names):
-                raise AliasError(f"{where}:{number}", Remark("aliases.line"))
-            first, *others = (name_of(name, "", None).core for name in names)
-            for other in others:
-                if canonical.setdefault(other, first) != first:
-                    raise AliasError(f"{where}:{number}", Remark("aliases.twice", name=other))
-        return cls(canonical)
+        return cls(_canonical(lines, where))
 
     def applied(self, name: Name) -> Name:
         """``name`` under the first name of its line, with what that name says."""
-        first = self.canonical.get(name.core)
-        if first is None:
+        first = self.canonical.get(name.core) or _shipped().get(name.core)
+        if first is None or first == name.core:
             return name
         said = name_of(first, "", None)
         return replace(name, core=first, strict=said.strict, elided=said.elided)
+
+
+def _canonical(lines: Iterable[str], where: str) -> dict[str, str]:
+    canonical: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        names = [name.strip() for name in line.replace("＝", "=").split("=")]
+        if len(names) < 2 or not all(names):
+            raise AliasError(f"{where}:{number}", Remark("aliases.line"))
+        first, *others = (name_of(name, "", None).core for name in names)
+        for other in others:
+            if canonical.setdefault(other, first) != first:
+                raise AliasError(f"{where}:{number}", Remark("aliases.twice", name=other))
+    return canonical
+
+
+@cache
+def _shipped() -> dict[str, str]:
+    """Names that are the same by definition (``data/equal_names.txt``)."""
+    where = "equal_names.txt"
+    return _canonical(
+        files("jinan_metrics").joinpath("data", where).read_text(encoding="utf-8").splitlines(), where
+    )

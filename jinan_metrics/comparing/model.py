@@ -41,6 +41,12 @@ class Row:
     status: Status
     notes: tuple[Remark, ...]
 
+    def _repr_html_(self) -> str:
+        """The row as a notebook shows it."""
+        from jinan_metrics.writing.notebook import row_html
+
+        return row_html(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The row as JSON holds it (a line of ``compare --format jsonl``)."""
         return {
@@ -82,21 +88,23 @@ class Explanation:
     steps: tuple[Step, ...]
 
 
+CELL_FIELDS = (
+    "value",
+    "value_max",
+    "bound",
+    "direction",
+    "id",
+    "doc",
+    "text",
+    "metric",
+    "period_text",
+    "start",
+    "end",
+    "sentence",
+    "confidence",
+)
+
+
 def _cell(claim: Claim) -> dict[str, Any]:
     record = claim.to_dict()
-    names = (
-        "value",
-        "value_max",
-        "bound",
-        "direction",
-        "id",
-        "doc",
-        "text",
-        "metric",
-        "period_text",
-        "start",
-        "end",
-        "sentence",
-        "confidence",
-    )
-    return {name: record[name] for name in names}
+    return {name: record[name] for name in CELL_FIELDS}

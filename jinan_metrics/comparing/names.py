@@ -68,6 +68,17 @@ def _level_and_short(place: str | None) -> tuple[str, str]:
     return ("国", place) if end is None else (end.group()[-1], place[: end.start()])
 
 
+def strict_words(text: str) -> frozenset[str]:
+    """The words in ``text`` that make another metric wherever they stand: 进出口 is not also 出口."""
+    return frozenset(_STRICT.findall(text))
+
+
+def short_place(place: str) -> str:
+    """The name of a place without what it is: 济南 for 济南市; the whole where that would leave one character."""
+    short = _ENDS_OF_PLACES.sub("", place)
+    return short if len(short) >= 2 else place
+
+
 @lru_cache(maxsize=200_000)
 def _name(metric: str, action: str, level: str, place: str | None) -> Name:
     words = _NOISE.sub("", metric) or metric
@@ -108,8 +119,7 @@ def _own_names(place: str | None) -> re.Pattern[str] | None:
     """The place's name, whole and without its ending, in front of a metric (济南市公职律师)."""
     if not place:
         return None
-    short = _ENDS_OF_PLACES.sub("", place)
-    names = {place, short} if len(short) >= 2 else {place}
+    names = {place, short_place(place)}
     return re.compile(
         "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")(?!人大|政协|政府)"
     )

@@ -55,8 +55,16 @@ def row_of(entries: Mapping[int, Entry], columns: Sequence[str], *, in_order: bo
 def _value(claim: Claim, unit: str) -> Decimal:
     """The claim's value in ``unit``, below zero for a fall."""
     value = claim.value
-    if claim.unit != unit and units.lookup(claim.unit) and units.lookup(unit):
-        value = units.convert(value, claim.unit, unit) if units.same_dimension(claim.unit, unit) else value
+    if claim.unit != unit:
+        own, other = units.lookup(claim.unit), units.lookup(unit)
+        # 件 and 起 count the same things, and neither is so many of the other.
+        if (
+            own is not None
+            and other is not None
+            and own.dimension == other.dimension
+            and own.base == other.base
+        ):
+            value = units.convert(value, own.name, other.name)
     return -value if claim.direction == "down" else value
 
 

@@ -13,13 +13,20 @@ from jinan_metrics import __version__
 _NOT_RULES = (
     "cli",
     "comparing",
+    "finding",
+    "auditing",
+    "tracking",
     "library",
     "writing",
     "evaluating",
-    "messages.py",
+    "messages",
     "frame.py",
     "__main__.py",
     "comparing.txt",
+    "indicators.txt",
+    "wordings.txt",
+    "questions.txt",
+    "auditing.txt",
 )
 
 

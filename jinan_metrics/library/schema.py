@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from jinan_metrics.library.tokens import indexed
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import FIELDS
 
@@ -11,6 +12,17 @@ from jinan_metrics.model import FIELDS
 _TYPES = {"year": "INTEGER", "period": "INTEGER", "start": "INTEGER", "end": "INTEGER", "confidence": "REAL"}
 CLAIM_COLUMNS = tuple(name for name in FIELDS if name != "doc")
 _CLAIM_COLUMNS = ", ".join(f'"{name}" {_TYPES.get(name, "TEXT")}' for name in CLAIM_COLUMNS)
+
+# The full-text index has a row a claim; its number is made of the document's and the claim's position in it.
+POSITIONS = 1 << 24
+# What is indexed: the metric with its verb and field; what stands around it; and tokens for year and place, by which a
+# search is narrowed.
+WORDS = """INSERT INTO claim_words (rowid, name, around, facts)
+    SELECT claims.document * 16777216 + claims.position,
+        indexed(claims.metric || ' ' || claims.action || ' ' || claims.scope),
+        indexed(claims.sentence || ' ' || claims.section || ' ' || documents.title),
+        'y' || ifnull(claims.period, 0) || ' p' || place_token(claims.place)
+    FROM claims JOIN documents ON documents.id = claims.document WHERE claims.repeat_of IS NULL"""
 
 # One step a version: a library of version N is brought up to date by the steps from N on. A step never changes.
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -24,6 +36,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
             {_CLAIM_COLUMNS}, PRIMARY KEY (document, position)) WITHOUT ROWID""",
         "CREATE INDEX claims_by_period ON claims (period)",
     ),
+    (
+        "CREATE VIRTUAL TABLE claim_words USING fts5 (name, around, facts, tokenize = 'unicode61')",
+        "CREATE VIRTUAL TABLE claim_vocabulary USING fts5vocab (claim_words, row)",
+        WORDS,
+        "CREATE INDEX documents_by_place ON documents (place)",
+    ),
 )
 VERSION = len(STEPS)
 
@@ -36,8 +54,15 @@ class TooNew(sqlite3.DatabaseError):
         super().__init__(str(self.remark))
 
 
+def place_token(place: str | None) -> str:
+    """``place`` as one token of the index, whatever is written in it; ``0`` for none."""
+    return place.encode().hex() if place else "0"
+
+
 def prepare(connection: sqlite3.Connection) -> None:
     """Bring the tables up to date, all steps or none. Raises ``TooNew`` and what sqlite3 raises."""
+    connection.create_function("indexed", 1, indexed, deterministic=True)
+    connection.create_function("place_token", 1, place_token, deterministic=True)
     if _version(connection) == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")

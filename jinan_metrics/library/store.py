@@ -13,18 +13,19 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
 
 from jinan_metrics.about import declared
 from jinan_metrics.extract import claims_of
+from jinan_metrics.library import searching
 from jinan_metrics.library.errors import LibraryError
 from jinan_metrics.library.fingerprint import rules_fingerprint
-from jinan_metrics.library.schema import CLAIM_COLUMNS, TooNew, prepare
+from jinan_metrics.library.records import SELECTED, claim_of, values_of
+from jinan_metrics.library.schema import CLAIM_COLUMNS, POSITIONS, WORDS, TooNew, prepare
 from jinan_metrics.messages import Remark
-from jinan_metrics.model import FIELDS, Claim, Document
+from jinan_metrics.model import Claim, Document
 
 Status = Literal["added", "unchanged", "described", "extracted"]
 
@@ -33,8 +34,6 @@ _TOLD = ("title", "issuer", "place", "published", "year", "spoken")
 _STORED = ("name", "path", "content", *_TOLD)
 _CLAIMS = ", ".join(f'"{name}"' for name in CLAIM_COLUMNS)
 _PLACES = ", ".join("?" * (len(CLAIM_COLUMNS) + 2))
-_DOC = FIELDS.index("doc")
-_VALUE, _VALUE_MAX = FIELDS.index("value"), FIELDS.index("value_max")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +181,18 @@ class Library:
             row = self._connection.execute("SELECT text FROM documents WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
+    def read(self) -> Iterator[Document]:
+        """Every document with its text and what is known about it, in the order in which they were added."""
+        with self._errors():
+            contents = [
+                row[0] for row in self._connection.execute("SELECT content FROM documents ORDER BY id")
+            ]
+        for content in contents:
+            with self._errors():
+                row = self._row(content)
+            if row is not None:
+                yield _document(row)
+
     def claims(
         self,
         years: Collection[int] = (),
@@ -198,14 +209,13 @@ class Library:
                 conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
                 values += wanted
         where = " WHERE " + " AND ".join(conditions) if conditions else ""
-        columns = ", ".join("documents.name" if name == "doc" else f'claims."{name}"' for name in FIELDS)
         with self._errors():
             cursor = self._connection.execute(
-                f"SELECT {columns} FROM claims JOIN documents ON documents.id = claims.document{where} ORDER BY claims.document, claims.position",
+                f"SELECT {SELECTED} FROM claims JOIN documents ON documents.id = claims.document{where} ORDER BY claims.document, claims.position",
                 values,
             )
             for row in cursor:
-                yield _claim(row)
+                yield claim_of(row)
 
     def find(self, name: str) -> list[str]:
         """Names of the documents that ``name`` means: a name, or the beginning of a content hash of 6 or more digits."""
@@ -219,11 +229,33 @@ class Library:
 
     def remove(self, names: Sequence[str]) -> int:
         """Drop the documents of these names and their claims, all in one; how many there were."""
+        count = 0
         with self._errors(), self._transaction():
-            return sum(
-                self._connection.execute("DELETE FROM documents WHERE name = ?", (name,)).rowcount
-                for name in names
-            )
+            for name in names:
+                row = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
+                if row is not None:
+                    self._forget(row[0])
+                    self._connection.execute("DELETE FROM documents WHERE id = ?", row)
+                    count += 1
+        return count
+
+    def places(self) -> list[str]:
+        """The places that documents are about."""
+        with self._errors():
+            rows = self._connection.execute("SELECT DISTINCT place FROM documents WHERE place IS NOT NULL")
+            return [row[0] for row in rows]
+
+    def frequencies(self, tokens: Sequence[str]) -> tuple[dict[str, int], int]:
+        """In how many claims each token stands, and how many claims there are."""
+        with self._errors():
+            return searching.frequencies(self._connection, tokens)
+
+    def matching(
+        self, tokens: Sequence[str], years: Collection[int], places: Collection[str], limit: int
+    ) -> list[tuple[Claim, str]]:
+        """Claims with any of ``tokens``, of these years and places or of none known: the likeliest ``limit``, each with its document's title."""
+        with self._errors():
+            return searching.matching(self._connection, tokens, years, places, limit)
 
     def _row(self, content: str) -> sqlite3.Row | None:
         cursor = self._connection.cursor()
@@ -281,10 +313,19 @@ class Library:
                 f"UPDATE documents SET {assignments}, known = ?, rules = ? WHERE id = ?",
                 (*told, known, rules_fingerprint(), number),
             )
-            self._connection.execute("DELETE FROM claims WHERE document = ?", (number,))
+            self._forget(number)
         self._connection.executemany(
             f"INSERT INTO claims (document, position, {_CLAIMS}) VALUES ({_PLACES})",
-            ((number, position, *_values(claim)) for position, claim in enumerate(claims)),
+            ((number, position, *values_of(claim)) for position, claim in enumerate(claims)),
+        )
+        self._connection.execute(f"{WORDS} AND claims.document = ?", (number,))
+
+    def _forget(self, number: int) -> None:
+        """Drop the claims of a document, also from the full-text index."""
+        self._connection.execute("DELETE FROM claims WHERE document = ?", (number,))
+        self._connection.execute(
+            "DELETE FROM claim_words WHERE rowid BETWEEN ? AND ?",
+            (number * POSITIONS, (number + 1) * POSITIONS - 1),
         )
 
     @contextmanager
@@ -323,19 +364,6 @@ def _digest(text: str) -> str:
 def _encodable(words: str) -> str:
     """``words`` of the same length without lone surrogates, which UTF-8 cannot hold and nobody can read."""
     return words if words.isascii() else words.encode("utf-8", "replace").decode("utf-8")
-
-
-def _values(claim: Claim) -> list[Any]:
-    values = [getattr(claim, name) for name in CLAIM_COLUMNS]
-    return [str(value) if isinstance(value, Decimal) else value for value in values]
-
-
-def _claim(row: Sequence[Any]) -> Claim:
-    values = list(row)
-    values[_VALUE] = Decimal(values[_VALUE])
-    if values[_VALUE_MAX] is not None:
-        values[_VALUE_MAX] = Decimal(values[_VALUE_MAX])
-    return Claim(*values)
 
 
 def _document(row: sqlite3.Row) -> Document:

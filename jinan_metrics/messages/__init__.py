@@ -10,13 +10,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from jinan_metrics.messages import comparing, help, labels, library, reading, show, usage, writing
+from jinan_metrics.messages import (
+    applying,
+    auditing,
+    comparing,
+    evaluating,
+    explaining,
+    fields,
+    finding,
+    help,
+    labels,
+    library,
+    reading,
+    reporting,
+    running,
+    show,
+    usage,
+    workbook,
+    writing,
+)
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 TEXTS: dict[str, tuple[str, str]] = {}
-for _part in (reading, writing, comparing, library, usage, show, help, labels):
+for _part in (
+    reading,
+    running,
+    show,
+    writing,
+    comparing,
+    evaluating,
+    explaining,
+    finding,
+    auditing,
+    library,
+    usage,
+    help,
+    labels,
+    fields,
+    workbook,
+    reporting,
+    applying,
+):
     TEXTS |= _part.TEXTS
 
 
@@ -37,10 +73,18 @@ class Remark(str):
         remark.key, remark.details = key, details
         return remark
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remark, (self.key, self.details)
+
     def said(self, lang: Lang) -> str:
         """The same in ``lang``."""
         inner = {k: v.said(lang) if isinstance(v, Remark) else v for k, v in self.details.items()}
         return text(self.key, lang, **inner)
+
+
+def _remark(key: str, details: dict[str, Any]) -> Remark:
+    """The remark as it was in another process."""
+    return Remark(key, **details)
 
 
 def language_of(environ: Mapping[str, str]) -> Lang:

@@ -74,6 +74,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Keep claims that repeat an earlier one word for word.",
         "保留与前文一字不差的重复陈述。",
     ),
+    "help.datapackage": (
+        "Also write datapackage.json beside the output: columns, units and sources as a Frictionless Data Package.",
+        "在输出文件旁另写 datapackage.json：按 Frictionless Data Package 说明各列、单位和来源。",
+    ),
+    "help.completion": (
+        "A script that completes commands, options and their values when you press Tab.\n\n"
+        "bash: jmetrics completion bash > ~/.local/share/bash-completion/completions/jmetrics\n"
+        "zsh: jmetrics completion zsh > ~/.jmetrics.zsh, and in ~/.zshrc: source ~/.jmetrics.zsh\n"
+        "fish: jmetrics completion fish > ~/.config/fish/completions/jmetrics.fish",
+        "按 Tab 键补全命令、选项及其取值的脚本。\n\n"
+        "bash：jmetrics completion bash > ~/.local/share/bash-completion/completions/jmetrics\n"
+        "zsh：jmetrics completion zsh > ~/.jmetrics.zsh，并在 ~/.zshrc 中写 source ~/.jmetrics.zsh\n"
+        "fish：jmetrics completion fish > ~/.config/fish/completions/jmetrics.fish",
+    ),
+    "help.short.completion": ("Completion by Tab for a shell.", "供 shell 使用的 Tab 补全脚本。"),
+    "help.shell": ("The shell.", "所用的 shell。"),
+    "help.color": (
+        "Colours: auto (on a terminal, unless NO_COLOR is set), always, never.",
+        "颜色：auto（终端上，除非设了 NO_COLOR）、always、never。",
+    ),
+    "help.no_bom": (
+        "Leave out the byte-order mark that a CSV file begins with for Excel.",
+        "CSV 文件开头不写字节顺序标记（有它 Excel 才正确显示中文）。",
+    ),
     "help.quiet": ("Say nothing but failures on standard error.", "标准错误上只报告失败。"),
     "help.lang": (
         "Language of headers and messages, zh or en. Default: JMETRICS_LANG, then the locale.",

@@ -19,6 +19,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mark every claim and say below its line what it claims.",
         "标出每一条陈述，并在该行下面说明。",
     ),
-    "usage.no_document": ("no document given", "没有给出文档"),
+    "show.no_document": ("no document given", "没有给出文档"),
     "show.page": ("page {page}", "第 {page} 页"),
 }

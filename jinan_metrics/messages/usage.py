@@ -11,10 +11,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "unknown format '{given}'; allowed: {allowed}",
         "没有“{given}”这种格式；可用：{allowed}",
     ),
-    "usage.format_later": (
-        "format '{given}' comes with a later version; now: {allowed}",
-        "“{given}”格式将在以后的版本提供；现在可用：{allowed}",
-    ),
     "usage.value": (
         "{option}: unknown '{given}'; allowed: {allowed}",
         "{option}：没有“{given}”；可用：{allowed}",

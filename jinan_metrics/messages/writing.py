@@ -22,4 +22,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "standard output could not be written ({reason})",
         "无法写到标准输出（{reason}）",
     ),
+    "write.package_exists": (
+        "describes something else already; put the output into a folder of its own",
+        "已是别的数据的说明；请把输出放到单独的文件夹",
+    ),
+    "usage.datapackage": (
+        "--datapackage goes with a file (-o) in one of these formats: {allowed}",
+        "--datapackage 要与输出文件（-o）一起用，格式为：{allowed}",
+    ),
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
-from jinan_metrics.rules import amount, change, duration, names, not_claims, rank, share, table
+from jinan_metrics.rules import amount, by_hand, change, duration, names, not_claims, rank, share, table
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.state import Meaning, Spot
 
@@ -26,9 +26,29 @@ KINDS: tuple[Callable[[Spot], Meaning | None], ...] = (
 )
 
 
+# Rules that speak only of some forms and units; the others are asked of every number.
+_ONLY: dict[Callable[[Spot], Meaning | None], Callable[[str, str, str], bool]] = {
+    rank.rank_bare: lambda form, kind, unit: unit in ("", "名", "位"),
+    change.change_times: lambda form, kind, unit: form == "fan" or unit == "倍",
+    share.rate_share: lambda form, kind, unit: unit in ("%", "‰"),
+    duration.duration_level: lambda form, kind, unit: kind == "duration",
+    share.score_points: lambda form, kind, unit: kind == "score" or unit in ("", "点"),
+    share.ratio_plain: lambda form, kind, unit: form == "ratio" or unit in ("", ":1"),
+    amount.count_units: lambda form, kind, unit: unit != "",
+    amount.bare_number: lambda form, kind, unit: unit == "",
+}
+
+
+@lru_cache(maxsize=4096)
+def asked(form: str, kind: str, unit: str) -> tuple[Callable[[Spot], Meaning | None], ...]:
+    """The rules to ask of a quantity of that form and unit, in their order."""
+    return tuple(rule for rule in KINDS if rule not in _ONLY or _ONLY[rule](form, kind, unit))
+
+
 def meaning(spot: Spot) -> Meaning | None:
     """What the expression at ``spot`` says of its metric; None where no rule knows it for a claim."""
-    for rule in KINDS:
+    quantity = spot.quantity
+    for rule in asked(quantity.form, quantity.kind, quantity.unit):
         found = rule(spot)
         if found is not None:
             return None if found.rule == "none" else found
@@ -38,7 +58,7 @@ def meaning(spot: Spot) -> Meaning | None:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule with its reason and examples, in the order in which they apply."""
-    families = (not_claims, rank, change, share, duration, amount, table, names)
+    families = (not_claims, rank, change, share, duration, amount, table, names, by_hand)
     return tuple(rule for family in families for rule in family.RULES)
 
 

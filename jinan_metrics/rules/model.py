@@ -19,7 +19,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``family`` is ``not``, ``kind`` or ``name``; ``no`` holds texts that the rule must leave alone."""
+    """One rule. ``family`` is ``not``, ``kind``, ``name`` or ``hand``; ``no`` holds texts that the rule must leave alone."""
 
     id: str
     family: str

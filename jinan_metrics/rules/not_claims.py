@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from jinan_metrics import patterns
 from jinan_metrics.garbling import garbled_around
@@ -291,9 +292,24 @@ ORDER: tuple[tuple[str, Test], ...] = (
 )  # fmt: skip
 
 
+# Tests that speak only of some units, by unit and whether the number is written in Chinese.
+_ONLY: dict[Test, Callable[[str, bool], bool]] = {
+    is_month: lambda unit, chinese: unit in ("月", "季度", "月份", "季"),
+    is_plan_name: lambda unit, chinese: chinese or unit in ("", "届", "号", "版"),
+    is_idiom: lambda unit, chinese: chinese,
+    is_bare: lambda unit, chinese: unit == "",
+}
+
+
+@lru_cache(maxsize=4096)
+def asked(unit: str, chinese: bool) -> tuple[tuple[str, Test], ...]:
+    """The tests to ask of a quantity, in their order."""
+    return tuple((name, test) for name, test in ORDER if test not in _ONLY or _ONLY[test](unit, chinese))
+
+
 def excluded(text: str, quantity: Quantity) -> str | None:
     """The id of the first rule that says this is no quantity, or None."""
-    for name, test in ORDER:
+    for name, test in asked(quantity.unit, quantity.chinese):
         if test(text, quantity):
             return name
     return None

@@ -10,7 +10,7 @@ from typing import Any
 from jinan_metrics.comparing import Explanation, Row
 from jinan_metrics.messages import Lang, text
 from jinan_metrics.model import Claim, plain_number
-from jinan_metrics.writing import Layout
+from jinan_metrics.writing import Layout, Piece
 from jinan_metrics.writing import pieces as pieces_of
 from jinan_metrics.writing.cells import amount, heading, quantity, shown
 from jinan_metrics.writing.width import width_of, wrapped
@@ -63,13 +63,21 @@ def arranged(rows: Sequence[Row], statuses: Sequence[str], order: str) -> list[R
     return kept
 
 
-def pieces(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[str]:
+def pieces(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[Piece]:
     """``rows`` in the format of that name, in pieces."""
+    if format_name == "xlsx":
+        from jinan_metrics.writing.workbook import comparison_pieces
+
+        return comparison_pieces(rows, form.columns, form.lang)
+    return _pieces(format_name, rows, form)
+
+
+def _pieces(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[Piece]:
     if format_name in ("json", "jsonl"):
         records = [row.to_dict() for row in rows]
         columns: tuple[str, ...] = tuple(records[0]) if records else _KEY
         yield from pieces_of(format_name, records, Layout(columns=columns))
-    elif format_name in ("csv", "tsv"):
+    elif format_name in ("csv", "tsv", "parquet"):
         if form.long:
             yield from pieces_of(format_name, _figures(rows), Layout(columns=_LONG))
         else:
@@ -117,7 +125,7 @@ def _figures(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
                 )
 
 
-def _for_people(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[str]:
+def _for_people(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[Piece]:
     several = len(form.columns) > _FEW
     places = {row.place for row in rows if row.place} if form.by == "year" else set()
     names = ["number", "metric", *(["place"] if len(places) > 1 else []), *(["unit"] if several else [])]

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jinan_metrics.writing import Layout, Row
-from jinan_metrics.writing.cells import shown
+from jinan_metrics.writing.cells import runs_as_formula, shown
 
-# A spreadsheet runs a cell that begins so as a formula. The full-width signs are the same to a Chinese Excel.
-# A sign alone is no formula: `-` is the name of standard input in the column `doc`.
 _END = "\r\n"
-_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 def csv_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
@@ -48,6 +45,6 @@ def _shown(value: Any) -> Any:
 
 def _safe(value: Any) -> Any:
     """``value``; text that a spreadsheet would run gets an apostrophe before it."""
-    if isinstance(value, str) and value[:1] in _FORMULA_STARTS and len(value) > 1:
+    if isinstance(value, str) and runs_as_formula(value):
         return "'" + value
     return value

@@ -26,7 +26,8 @@ _COLORS = {
     "ratio": "bright_cyan",
 }
 _COLORED = ("kind", "amount")
-_RIGHT = ("amount", "value", "value_max", "start", "end", "confidence", "claims")
+_FIGURES = ("claims", "found", "missed", "spurious", "right", "share", "f1", "full_f1", "from", "to")
+_RIGHT = ("amount", "value", "value_max", "start", "end", "confidence", *_FIGURES)
 # These take what room is left, in these shares, and are cropped; the others keep their width up to a limit.
 _SHARES = {
     "metric": 2,
@@ -86,6 +87,7 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
         width=layout.width,
         force_terminal=layout.color,
         color_system="auto" if layout.color else None,
+        no_color=not layout.color,  # NO_COLOR was heeded where the colour was decided
         legacy_windows=False,
     )
     console.print(table)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from jinan_metrics.messages import Remark
+
+_CHUNK = 1 << 16
 
 
 class OutputError(OSError):
@@ -21,8 +25,8 @@ class OutputError(OSError):
         self.wrong = wrong
 
 
-def write_whole(path: str | os.PathLike[str], pieces: Iterable[str], encoding: str = "utf-8") -> None:
-    """Write ``pieces`` to ``path``; what was there stays until all is written, and if anything goes wrong.
+def write_whole(path: str | os.PathLike[str], pieces: Iterable[str | bytes], encoding: str = "utf-8") -> None:
+    """Write ``pieces``, text in ``encoding`` and bytes as they are, to ``path``; what was there stays until all is written, and if anything goes wrong.
 
     The text goes to a temporary file in the same folder, which is renamed to ``path`` at the end and removed
     on any exception, also one that ``pieces`` raises. A symbolic link is refused rather than followed or
@@ -34,18 +38,28 @@ def write_whole(path: str | os.PathLike[str], pieces: Iterable[str], encoding: s
     # Named before it is made: whatever interrupts this, there is a name to remove.
     temporary = path.parent / f".{path.name[:40]}.{os.urandom(6).hex()}.part"
     try:
-        with open(temporary, "x", encoding=encoding, newline="", opener=_private) as file:
-            file.writelines(pieces)
+        encode = codecs.getincrementalencoder(encoding)().encode
+        with open(temporary, "xb", opener=_private) as file:
+            file.writelines(piece if isinstance(piece, bytes) else encode(piece) for piece in pieces)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, mode)
         os.replace(temporary, path)
+    except OutputError:
+        raise
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(str(path), Remark("write.failed", reason=reason)) from error
     finally:
         with suppress(OSError):
             os.unlink(temporary)
+
+
+def chunks(file: IO[bytes]) -> Iterator[bytes]:
+    """All that has been written to ``file``, a temporary one, piece by piece."""
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        yield chunk
 
 
 def _private(path: str, flags: int) -> int:
