@@ -35,6 +35,7 @@ _MOVES_ON = patterns.compile(
 _MOVES_AT_ONCE = patterns.compile(
     r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
 )
+_MOVE_BEGINS = frozenset(" 缩减增降升提压扩延变调下上整精合")
 _EXCEEDING = patterns.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = patterns.compile(
     r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|前[一二两三四五六七八九十\d]{1,2}年|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
@@ -106,7 +107,11 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     if leaving is not None:
         noun_start, noun_end, words = _strip(masked, start, leaving.start())
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
-    if quantity_end and _MOVES_AT_ONCE.match(masked, quantity_end):
+    if (
+        quantity_end
+        and masked[quantity_end : quantity_end + 1] in _MOVE_BEGINS
+        and _MOVES_AT_ONCE.match(masked, quantity_end)
+    ):
         noun_start, noun_end, words = _strip(masked, start, end)
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
     words_found: list[tuple[str, str]] = []
@@ -359,7 +364,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         with_de = with_de or masked[at] == "的"
         at += 1
     end = limit
-    coming = _COMING_FROM.match(masked, at, limit)
+    coming = _COMING_FROM.match(masked, at, limit) if masked.startswith("来自", at) else None
     if coming is not None:
         at = coming.end()
     empty = (at, at)

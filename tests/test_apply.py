@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from running import SEEDS, jmetrics
-from scoring import read_gold, score
 
 from jinan_metrics import read
 from jinan_metrics.correcting import Corrections, corrected, gold_lines
+from jinan_metrics.evaluating import Counts, annotated, judged
 from jinan_metrics.extract import claims_of, extract
 from jinan_metrics.model import Document
 from jinan_metrics.reporting import Reported
@@ -134,20 +134,19 @@ def test_corrections_are_gold_for_the_scorer(tmp_path: Path, document: Path) -> 
     assert (run.returncode, run.stdout) == (0, b"")
     assert "2 checked claims and 1 others (optional) of 1 documents" in run.stderr.decode()
     assert (folder / f"{NAME}.txt").read_text("utf-8") == TEXT
-    gold = read_gold(folder / f"{NAME}.gold.jsonl", TEXT)
-    assert [(line["expr"], line["metric"], line.get("optional", False)) for line in gold] == [
+    (one,) = annotated(folder, pytest.fail)
+    assert [(claim.text, list(claim.metric), claim.optional) for claim in one.gold] == [
         ("100%", ["A率"], True),
         ("120件", ["行政案件"], False),
         ("若干宗", ["其他案件"], False),
     ]
-    as_extracted = [claim.to_dict() for claim in extract(TEXT)]
-    found = score(gold, as_extracted)
+    found = Counts.of(judged(NAME, TEXT, one.gold, extract(TEXT)))
     # B率, which was rejected, is spurious; 若干宗 is missed; 收到案件 is at its place under another name.
-    assert (found.gold, found.found, found.spurious) == (2, 1, 1)
+    assert (found.claims, found.found, found.spurious) == (2, 1, 1)
     corrections = Corrections.read(tmp_path / "corrections.json")
     result = corrected(read(document), claims_of(read(document)), corrections.corrections)
-    perfect = score(gold, [claim.to_dict() for claim in result.claims])
-    assert (perfect.found, perfect.full, perfect.spurious) == (2, 2, 0)
+    perfect = Counts.of(judged(NAME, TEXT, one.gold, result.claims))
+    assert (perfect.found, perfect.right, perfect.spurious) == (2, 2, 0)
 
 
 def test_every_claim_of_the_seeds_has_a_context_or_is_said_to_have_none() -> None:

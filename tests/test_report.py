@@ -239,7 +239,6 @@ def test_from_row_to_sentence_and_back_by_keyboard_alone(browser: Browser, seeds
         assert shown.evaluate("document.activeElement.tagName") == "MARK"
         tip = shown.inner_text("#tip")
         assert "name.fronted-object" in tip
-        assert "0.69" in tip
         assert shown.get_attribute("mark:focus", "aria-describedby") == "tip"
         shown.keyboard.press("ArrowRight")
         shown.keyboard.press("Enter")

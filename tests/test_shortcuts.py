@@ -70,6 +70,7 @@ def test_words_taken_off_an_end_are_looked_for_by_their_last_character(
         ("recognise", "_SCAN", "_BEGINNING"),
         ("recognise", "_SCAN_DIGITS", "_BEGINNING"),
         ("roles", "_ARROW", "_ARROW_BEGINS"),
+        ("context", "_MOVES_AT_ONCE", "_MOVE_BEGINS"),
     ],
 )
 def test_a_pattern_is_asked_by_the_first_character(module: str, pattern: str, begins: str) -> None:
