@@ -27,6 +27,7 @@ from jinan_metrics.cli.progress import watched, watching
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import FIELDS, KINDS, ROLES
+from jinan_metrics.reading.sections import sections
 from jinan_metrics.running import Outcome, Task, outcomes
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
 
@@ -156,7 +157,8 @@ def _listed(named: list[str], globs: Sequence[str]) -> Iterator[str | Outcome]:
             yield Outcome("", failures=unlisted.failures)
             unlisted.failures = []
         if path is not None:
-            yield path
+            parts = sections(path)
+            yield from (path,) if parts is None else parts
 
 
 def _package(file: str | None, format_name: str) -> Package:
