@@ -90,15 +90,39 @@ def test_years_in_heads_and_in_labels() -> None:
 
 def test_units_of_heads_captions_and_cells() -> None:
     assert told("单位：万元\n| 项目 | 决算数 |\n| 教育支出 | 1,234.5 |\n| 户数（户） | 3 |\n") == [
-        ("教育支出决算数", 12345000, "元", "money", None, None),
-        ("户数决算数", 3, "户", "count", None, None),
+        ("教育支出", 12345000, "元", "money", None, None),
+        ("户数", 3, "户", "count", None, None),
     ]
     assert told("| 债券 | 发行总额（亿） | 期限 |\n| 专项债 | 12.5 | 10年期 |\n")[0] == (
-        "专项债发行总额", 1250000000, "", "count", None, None,
+        "专项债发行总额", 1250000000, "", "money", None, None,
     )  # fmt: skip
     assert told("| 指标 | 数量 |\n| 用电量 | 12.5亿千瓦时 |\n| 企业 | 约30家 |\n") == [
         ("用电量", 1250000000, "千瓦时", "measure", None, None),
         ("企业", 30, "家", "count", None, None),
+    ]
+
+
+def test_budgets_indices_and_shares_of_a_budget() -> None:
+    text = "单位：万元\n| 项目 | 预算数 | 决算数 | 决算数为预算数的% |\n| 一、税收收入 | 100 | 98 | 98.0 |\n| **合计** | **100** | **98** | 98.0 |\n"
+    claims = extract(text)
+    assert [(c.metric, c.value, c.unit, c.role) for c in claims[:3]] == [
+        ("税收收入", 1000000, "元", "target"),
+        ("税收收入", 980000, "元", "actual"),
+        ("税收收入决算数为预算数", 98, "%", "actual"),
+    ]
+    assert claims[3].text == "98.0"  # a sum of everything has no name of its own but that of its share
+    index = "| 指标 | 单位 | 2022年 || 2023年 ||\n| ^^ | ^^ | 绝对数 | 增长（%） | 绝对数 | 增长（%） |\n| 生产总值 | 亿元 | 12 | 4.0 | 13 | 6.1 |\n| 消费价格指数 | 上年=100 | 101.8 | — | 100.3 | — |\n"
+    assert told(index) == [
+        ("生产总值", 1200000000, "元", "money", 2022, None),
+        ("生产总值", 4, "%", "change", 2022, "up"),
+        ("生产总值", 1300000000, "元", "money", 2023, None),
+        ("生产总值", Decimal("6.1"), "%", "change", 2023, "up"),
+        ("消费价格指数", Decimal("101.8"), "", "score", 2022, None),
+        ("消费价格指数", Decimal("100.3"), "", "score", 2023, None),
+    ]
+    assert names("| 年龄 | 人口（人） |\n| 0—14岁 | 15 |\n| 15—59岁 | 58 |\n") == [
+        ("0—14岁人口", 15),
+        ("15—59岁人口", 58),
     ]
 
 

@@ -213,7 +213,7 @@ class _Reader:
             value_max = None if value_max is None else value_max * unit.factor
             if value == value.to_integral_value():
                 value = value.to_integral_value()
-        kind: Kind = unit.kind or "count"
+        kind: Kind = unit.kind or ("money" if unit.factor > 1 and words.is_money(metric) else "count")
         direction: Direction | None = None
         rule = "table.cell"
         if head.rank or label.rank:
@@ -298,4 +298,6 @@ class _Reader:
         cell = self._table.at(row, columns[-1]) if columns else None
         if cell is None or words.is_missing(cell.words):
             return None
+        if "=" in cell.words:  # an index: 上年=100
+            return UnitWords("", Decimal(1), "score")
         return words.unit_words(cell.words) or UnitWords(cell.words, Decimal(1), "count")

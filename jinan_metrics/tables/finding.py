@@ -12,6 +12,8 @@ _RULE = patterns.compile(r"[ \t\f]*+(?=[|:\-])\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)*+(?:
 _GAP = patterns.compile(r"\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
 _GAPPED = patterns.compile(r"(?m)^[^\n]*?[^\s](?:\t|\u3000| {2})[ \t\u3000]*+[-+]?\d[^\n]*+$")
 _ABOVE = "^^"
+# Blanks, and the marks of Markdown for strong words.
+_AROUND = " \t\r\f\u3000\u00a0*"
 _LONGEST_LINE = 100_000
 _LONGEST_CAPTION = 80
 _LONGEST_GAPPED_CELL = 40
@@ -116,9 +118,9 @@ def _table(
     for number, spans in enumerate(rows):
         row: list[Cell | None] = []
         for start, end, wide in spans:
-            while start < end and text[start].isspace():
+            while start < end and text[start] in _AROUND:
                 start += 1
-            while end > start and text[end - 1].isspace():
+            while end > start and text[end - 1] in _AROUND:
                 end -= 1
             words = text[start:end]
             above = grid[-1][len(row)] if grid and len(row) < len(grid[-1]) else None

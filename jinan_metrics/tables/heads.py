@@ -113,6 +113,8 @@ def _heads(table: Table, first: int, last: int, figures: dict[Cell, Figure]) -> 
         found = [figures[cell] for cell in cells if cell in figures and not _is_year(cell)]
         if found and not _is_numbering(cells, figures):
             break
+        if row > first and table.width == 2:
+            break  # a label and what it says, which may be a date
         if row > first and any(words.is_missing(cell.words) and cell.words for cell in cells[1:]):
             break  # a row of dashes is a row without figures, not a head
         if row > first and cells and cells[0].words and not any(cell.words for cell in cells[1:]):
@@ -195,10 +197,15 @@ def _columns(part: Part) -> None:
             unit_columns.append(column)
         elif words.is_unit_head(last) and said and not any(cell in part.figures for cell in said):
             # 单位 may mean the office; then it is a label.
-            offices = any(words.is_office(cell.words) for cell in said)
+            units = sum(words.unit_words(cell.words) is not None for cell in said)
+            offices = units * 2 < len(said) and any(words.is_office(cell.words) for cell in said)
             (labels if offices else unit_columns).append(column)
         elif column and any(_is_prose(cell) for cell in said):
             asides.add(column)
+        elif column == 0 and any(
+            cell in part.figures and part.figures[cell].quantity.value_max is not None for cell in said
+        ):
+            labels.append(column)  # groups by age or size: 0—14岁
         elif said and (
             all(_is_year(cell) for cell in said) or sum(cell in part.figures for cell in said) * 2 < len(said)
         ):

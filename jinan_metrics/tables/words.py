@@ -48,7 +48,9 @@ _OFFICE = patterns.compile(
 )
 RANK = patterns.compile(r"(?:排名|位次|名次|排位|位序|排序)$")
 TARGET = patterns.compile(r"(?:目标值?|计划数?|预期目标|预期|预算数?|任务数?|规划数?)$")
+_MONEY = patterns.compile(r"(?:总额|金额|余额|[^数名]额|收入|支出|产值|总值|增加值|投资|税收|利润|费用?)$")
 _SHARE = patterns.compile(r"(?:率|比重|占比|比例)$")
+_RELATED = ("为", "占", "完成", "比")  # 决算数为预算数的%
 _FALLS = ("下降", "降幅", "降低", "减少")
 
 
@@ -165,6 +167,8 @@ def unit_words(words: str) -> UnitWords | None:
 
 def said_unit(words: str) -> UnitWords | None:
     """The unit that a head, label or caption gives in brackets, behind a slash, or after 单位."""
+    if words.endswith(("%", "‰")):
+        return unit_words(words[-1])
     for form in (_UNIT_SAID, _UNIT_IN_BRACKETS, _UNIT_BEHIND_SLASH):
         match = form.search(words)
         if match is not None:
@@ -176,6 +180,8 @@ def said_unit(words: str) -> UnitWords | None:
 
 def without_unit(words: str) -> str:
     """``words`` without the unit that they give."""
+    if words.endswith(("%", "‰")):
+        return words[:-1].removesuffix("的")
     for form in (_UNIT_SAID, _UNIT_IN_BRACKETS, _UNIT_BEHIND_SLASH):
         match = form.search(words)
         if match is not None and unit_words(match.group(1).strip("± +-")) is not None:
@@ -228,7 +234,12 @@ def is_rank(words: str) -> bool:
 
 def is_target(words: str) -> bool:
     """Whether a head is of a column of targets."""
-    return TARGET.search(words) is not None
+    return TARGET.search(words) is not None and not any(word in words for word in _RELATED)
+
+
+def is_money(words: str) -> bool:
+    """Whether a label is of money, also where its unit is only 万 or 亿."""
+    return _MONEY.search(words) is not None
 
 
 def is_share(words: str) -> bool:
