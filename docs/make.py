@@ -49,6 +49,7 @@ _WORDS = {
     "rules": ("Rules", "规则"),
     "family.not": ("What is no claim", "不是陈述的"),
     "family.kind": ("Which kind a claim is", "陈述属于哪一种"),
+    "family.table": ("Cells of tables", "表格单元格"),
     "family.name": ("What a claim is named", "陈述叫什么"),
     "family.hand": ("By hand", "人工"),
     "matches": ("Matches", "匹配"),

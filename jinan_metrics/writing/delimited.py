@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from jinan_metrics.writing import Layout, Row
-from jinan_metrics.writing.cells import FORMULA_STARTS, runs_as_formula
+from jinan_metrics.writing.cells import FORMULA_STARTS, runs_as_formula, shown
 
 _END = "\r\n"
 
@@ -27,6 +27,8 @@ def _lines(rows: Iterable[Row], layout: Layout, separator: str) -> Iterator[str]
     yield write(layout.columns)
     for row in rows:
         values = [row[column] for column in layout.columns]
+        if layout.color:  # a terminal, which must obey nothing in them
+            values = [shown(value) if isinstance(value, str) else value for value in values]
         yield write([v if type(v) is not str or v[:1] not in FORMULA_STARTS else _safe(v) for v in values])
 
 
