@@ -12,9 +12,10 @@ from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity, new
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
-from jinan_metrics.recognise import beginnings, join_limits, quantities, share_units
+from jinan_metrics.recognise import beginnings, quantities
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
+from jinan_metrics.side_by_side import join_limits, share_units
 from jinan_metrics.state import Meaning, Spot, Watch
 
 

@@ -80,7 +80,6 @@ class Meaning:
     direction: Direction | None = None
     basis: tuple[int, int] | None = None  # spans: the words are the document's own
     scope: tuple[int, int] | None = None
-    sure: float = 0.95
 
 
 @dataclass(slots=True)

@@ -34,7 +34,6 @@ def count_units(spot: Spot) -> Meaning | None:
     rest = text[quantity.end : quantity.end + 6]
     if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
         return NOTHING
-    sure = 0.98
     if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
         if quantity.value < 2 or quantity.unit in (
             "级",
@@ -79,8 +78,7 @@ def count_units(spot: Spot) -> Meaning | None:
             return NOTHING
         if not _counts_in_earnest(spot):
             return NOTHING
-        sure = 0.6
-    return say(spot, kind, f"{kind}.unit", sure=sure)
+    return say(spot, kind, f"{kind}.unit")
 
 
 def _counts_in_earnest(spot: Spot) -> bool:
@@ -158,14 +156,14 @@ def bare_number(spot: Spot) -> Meaning | None:
             and not (money and quantity.bound != "exact")
         ):
             return None
-        return say(spot, "money" if money else "count", "count.bare-scaled", sure=0.8)
+        return say(spot, "money" if money else "count", "count.bare-scaled")
     totals = spot.before.has("sum") and len(quantity.number_text) > 1
     if totals and _NUMBER_ENDS.match(text, quantity.end):
-        return say(spot, "count", "count.labelled", sure=0.6)
+        return say(spot, "count", "count.labelled")
     if _LABEL.search(
         text[max(spot.sentence_start, quantity.start - 14) : quantity.start]
     ) and _NUMBER_ENDS.match(text, quantity.end):
-        return say(spot, "count", "count.labelled", sure=0.7)
+        return say(spot, "count", "count.labelled")
     return None
 
 

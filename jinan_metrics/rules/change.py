@@ -66,7 +66,6 @@ def change_difference(spot: Spot) -> Meaning | None:
             "change",
             "change.points",
             direction=direction or _widely(spot) or "up",
-            sure=0.95 if direction else 0.6,
         )
     shared = quantity.unit in ("%", "‰")
     named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start) if shared else None
@@ -121,14 +120,13 @@ def change_difference(spot: Spot) -> Meaning | None:
             "change",
             "change.following",
             direction="up" if following.group("up") or following.group("pace") else "down",
-            sure=0.8,
         )
     if (
         quantity.unit == "%"
         and spot.before.has("yoy")
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
     ):
-        return say(spot, "change", "change.year-on-year", direction="up", sure=0.6)
+        return say(spot, "change", "change.year-on-year", direction="up")
     ahead = None
     if (
         quantity.unit
@@ -140,14 +138,10 @@ def change_difference(spot: Spot) -> Meaning | None:
     if ahead is not None:
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
-        return say(
-            spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down", sure=0.8
-        )
+        return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down")
     more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
     if more is not None and quantity.unit and quantity.kind in ("count", "money", "measure"):
-        return say(
-            spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down", sure=0.8
-        )
+        return say(spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down")
     if quantity.unit in ("名次", "位"):
         if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.start):
             return say(spot, "change", "change.places", direction="up")

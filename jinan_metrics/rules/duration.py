@@ -56,7 +56,7 @@ def times_nth(spot: Spot) -> Meaning | None:
         quantity.start = quantity.number_start - 1
         happened = spot.after.happening[0] < spot.after.happening[1]
         if happened or (spot.lead.rstrip("第").endswith("连续") and spot.after.noun[0] < spot.after.noun[1]):
-            return say(spot, "count", "count.nth-time", sure=0.8)
+            return say(spot, "count", "count.nth-time")
     return NOTHING
 
 
@@ -86,13 +86,13 @@ def duration_level(spot: Spot) -> Meaning | None:
             return say(spot, "duration", "duration.age")
         return NOTHING
     if unit == "周年":
-        return NOTHING if spot.quantity.chinese else say(spot, "duration", "duration.anniversary", sure=0.5)
+        return NOTHING if spot.quantity.chinese else say(spot, "duration", "duration.anniversary")
     recent = text[quantity.start : quantity.number_start] == "近" and unit == "年"
     if recent and not _TAKING.search(text, spot.clause_start, quantity.start):
         return NOTHING
     ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")
     if ends and _SPENT.search(text, spot.clause_start, quantity.start):
-        return say(spot, "duration", "duration.lasting", sure=0.8)
+        return say(spot, "duration", "duration.lasting")
     if _NOT_LASTING.search(
         text[max(spot.clause_start, quantity.start - 4) : quantity.start]
     ) and not text.endswith("提前", spot.clause_start, quantity.start):
@@ -108,20 +108,20 @@ def duration_level(spot: Spot) -> Meaning | None:
     ):
         return NOTHING  # 实现三年脱困目标, 相当于五年少生
     if after_unit.startswith(("时间", "的时间")) and _NEEDING.search(text, spot.clause_start, quantity.start):
-        return say(spot, "duration", "duration.limit", sure=0.8)
+        return say(spot, "duration", "duration.limit")
     if spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down"):
         return say(spot, "duration", "duration.limit")
     if _DURATION_NOUN.search(text[spot.clause_start : quantity.start].rstrip()) or spot.before.has("level"):
         if unit in ("日", "号"):
             return NOTHING
-        return say(spot, "duration", "duration.limit", sure=0.9)
+        return say(spot, "duration", "duration.limit")
     if (
         unit in ("工作日", "小时", "分钟", "学时", "课时", "秒", "个月", "天", "周")
         and not quantity.chinese
         and not spot.rest[:1].strip(" ，。;、)")
         and spot.before.end > spot.before.start
     ):
-        return say(spot, "duration", "duration.limit", sure=0.7)
+        return say(spot, "duration", "duration.limit")
     if (
         ends
         and unit == "年"
@@ -129,15 +129,15 @@ def duration_level(spot: Spot) -> Meaning | None:
         and spot.before.end - spot.before.start >= 3
         and not recent
     ):
-        return say(spot, "duration", "duration.lasting", sure=0.7)
+        return say(spot, "duration", "duration.lasting")
     if _WITHIN.match(after_unit) and spot.before.end > spot.before.start:
-        return say(spot, "duration", "duration.limit", sure=0.7)
+        return say(spot, "duration", "duration.limit")
     if (
         unit in ("年", "个月", "天")
         and spot.after.happening[1] - spot.after.happening[0] >= 2
         and _LASTING.match(text, *spot.after.happening)
     ):
-        return say(spot, "duration", "duration.lasting", sure=0.8)
+        return say(spot, "duration", "duration.lasting")
     return NOTHING
 
 

@@ -69,16 +69,16 @@ def rank_bare(spot: Spot) -> Meaning | None:
             return None
         quantity.end += 1
         quantity.unit_end = quantity.end
-        return _ranked(spot, "rank.bare", quantity.value, "under", sure=0.8)
+        return _ranked(spot, "rank.bare", quantity.value, "under")
     if quantity.chinese or quantity.unit not in ("", "名", "位"):
         return None
     if _RANKED_AT.search(text, spot.clause_start, quantity.start) is None:
         return None
     beyond = _BEHIND.match(text, quantity.end)
     if beyond is not None:
-        return _ranked(spot, "rank.bare", quantity.value, "over", sure=0.7)
+        return _ranked(spot, "rank.bare", quantity.value, "over")
     if behind in _ENDS and quantity.bound == "exact":
-        return _ranked(spot, "rank.bare", quantity.value, "exact", sure=0.7)
+        return _ranked(spot, "rank.bare", quantity.value, "exact")
     return None
 
 
@@ -143,22 +143,22 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     ):
         return _ranked(spot, "rank.place", quantity.value, "exact")
     if quantity.unit == "" and spot.rest[:1] in (*_ENDS, "和") and _verb_before(spot):
-        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
     if (
         quantity.unit == ""
         and (spot.rest[:1] in _ENDS[:-1] or spot.rest.startswith(("的位置", "的排名", "的位次")))
         and _FIELD.search(text, spot.clause_start, quantity.start)
     ):
-        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
     if quantity.unit == "" and _RISES.match(spot.rest) and _LEAVING.search(spot.lead.rstrip("第")):
-        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
     if quantity.unit == "" and spot.in_list_of_ranks:
-        return _ranked(spot, "rank.verb", quantity.value, "exact", sure=0.8)
+        return _ranked(spot, "rank.verb", quantity.value, "exact")
     return None
 
 
-def _ranked(spot: Spot, rule: str, value: Decimal, bound: Bound, *, sure: float = 0.9) -> Meaning:
-    found = say(spot, "rank", rule, unit="位", value=value, bound=bound, sure=sure)
+def _ranked(spot: Spot, rule: str, value: Decimal, bound: Bound) -> Meaning:
+    found = say(spot, "rank", rule, unit="位", value=value, bound=bound)
     scope = _SCOPE.search(spot.masked, spot.whole_start, spot.quantity.start)
     if scope is not None:
         found.scope = scope.span("within" if scope.group("within") is not None else "field")

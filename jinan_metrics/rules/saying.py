@@ -15,7 +15,6 @@ def say(
     *,
     unit: str | None = None,
     direction: Direction | None = None,
-    sure: float = 0.98,
     value: Decimal | None = None,
     bound: Bound | None = None,
 ) -> Meaning:
@@ -30,7 +29,7 @@ def say(
         basis = (at, at + len(word)) if at >= 0 else None
     return Meaning(
         kind, rule, quantity.value if value is None else value, quantity.value_max,
-        quantity.unit if unit is None else unit, known, direction=direction, basis=basis if kind in ("change", "ratio", "rate") else None, sure=sure,
+        quantity.unit if unit is None else unit, known, direction=direction, basis=basis if kind in ("change", "ratio", "rate") else None,
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def rate_share(spot: Spot) -> Meaning | None:
     if quantity.unit == "%" and _GROWTH_SPOKEN_OF.search(
         spot.masked, max(0, quantity.start - 90), quantity.start
     ):
-        return say(spot, "change", "change.spoken-of", direction="up", sure=0.7)
+        return say(spot, "change", "change.spoken-of", direction="up")
     if quantity.unit in ("%", "‰"):
         return say(spot, "rate", "rate.level")
     return None

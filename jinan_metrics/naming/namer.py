@@ -1,0 +1,136 @@
+"""Names for the claims of one sentence after another, those that share their words together."""
+
+from __future__ import annotations
+
+from jinan_metrics import earlier, patterns
+from jinan_metrics.coordination import complete
+from jinan_metrics.naming.name import Name
+from jinan_metrics.naming.single import SingleNames
+from jinan_metrics.objects import verb_before, without_verb
+from jinan_metrics.state import Meaning, Spot, Told
+
+_IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
+
+
+class Namer(SingleNames):
+    """Remembers from claim to claim what elided names refer to."""
+
+    def begin_sentence(self) -> None:
+        """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""
+        self.told = Told(subject=self.told.subject, action="")
+        self._slices.clear()
+
+    def names(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]]:
+        """For each member of a group its names: one, or one for each subject that shares the number."""
+        first, sense = group[0]
+        subject_start, subject_end = first.before.start, first.before.end
+        if len(group) > 1:
+            shared = self._distributed(group)
+            if shared is not None:
+                self.told.names.extend(name.metric for names in shared for name in names)
+                self.told.group = [name.metric for names in shared for name in names]
+                self.told.subject = "、".join(dict.fromkeys(self.told.group))
+                return shared
+        elif (
+            first.before.has("each")
+            and subject_end == subject_start
+            and sense.kind in ("rank", "change", "rate")
+        ):
+            known = list(dict.fromkeys(self.told.names))[-2:]
+            if len(known) == 2 and not first.in_brackets:
+                return [[Name(name, "", "name.each") for name in known]]
+        elif sense.rule == "change.doubled" and len(self._split(subject_start, subject_end)) > 1:
+            named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
+            self._remember(named, first)
+            return [named]
+        elif first.before.has("each") or (sense.kind == "rate" and subject_end > subject_start):
+            parts = self._parts(subject_start, subject_end)
+            rates = all(
+                part.endswith(("率", "占比", "比重")) for part in self._split(subject_start, subject_end)
+            )
+            if len(parts) > 1 and (first.before.has("each") or rates):
+                named = [Name(part, "", "name.each") for part in parts]
+                if first.before.has("each"):
+                    self._remember(named, first)
+                    return [named]
+                if rates:
+                    self._remember(named, first)
+                    return [named]
+        named_group: list[list[Name]] = []
+        for index, (spot, meaning) in enumerate(group):
+            name = self.one(spot, meaning)
+            if (
+                index
+                and spot.before.start == spot.before.end
+                and name.rule == "name.subject"
+                and not self._has_noun_after(spot)
+            ):
+                name = Name(named_group[0][0].metric, named_group[0][0].action, "name.series")
+            named_group.append([name])
+            self._remember([name], spot)
+        return named_group
+
+    def _has_noun_after(self, spot: Spot) -> bool:
+        return spot.after.noun[1] > spot.after.noun[0]
+
+    def _remember(self, names: list[Name], spot: Spot) -> None:
+        self.told.names += [name.metric for name in names]
+        if spot.in_brackets:
+            return
+        if names and names[0].rule == "name.streak" and self.told.subject:
+            return
+        if names and names[0].metric:
+            self.told.subject = names[0].metric
+        if len(names) > 1:
+            self.told.group = [name.metric for name in names]
+            self.told.subject = "、".join(name.metric for name in names)
+
+    def _distributed(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]] | None:
+        """A、B分别达X和Y: the subjects take the numbers in turn."""
+        spot, _ = group[0]
+        count = len(group)
+        start, end = spot.before.start, spot.before.end
+        if end > start:
+            suffix = ""
+            verb, at = verb_before(self._masked, start, end)
+            if verb and not spot.before.has("respectively"):
+                start = at
+            middle = _IN_TURN.search(self._masked, start, end)
+            if middle is not None:
+                suffix = self.slice(middle.end(), end)
+                end = middle.start()
+            pieces = self._split(start, end, count)
+            if len(pieces) == count:
+                if verb and pieces and spot.before.has("respectively"):
+                    pieces[0] = without_verb(pieces[0], only_doing=True)
+                return [
+                    [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn")]
+                    for name in complete(pieces)
+                ]
+            if spot.before.has("respectively") or middle is not None:
+                whole = self.slice(start, end) + suffix
+                if any(member.before.end > member.before.start for member, _ in group[1:]):
+                    return None
+                return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
+            return None
+        if any(
+            member.before.end > member.before.start or self._has_noun_after(member) for member, _ in group
+        ):
+            return None
+        fronted = earlier.leading_subject(self._masked, spot, self._claimed_until)
+        pieces = complete(self._split(*fronted, count)) if fronted[1] > fronted[0] else []
+        if len(pieces) == count and spot.before.has("respectively"):
+            return [[Name(name, "", "name.in-turn")] for name in pieces]
+        if len(self.told.group) == count:
+            known = self.told.group
+        else:
+            known = list(dict.fromkeys(self.told.names))[-count:]
+        certain = spot.before.has("respectively") or known is self.told.group
+        if len(known) == count and len(set(known)) == count and (certain or meaning_is_growth(group)):
+            return [[Name(name, "", "name.in-turn")] for name in known]
+        return None
+
+
+def meaning_is_growth(group: list[tuple[Spot, Meaning]]) -> bool:
+    """Whether a run of numbers tells the growth of as many things named before (…3.9万元，…1.8万元，增长5%和7%)."""
+    return all(meaning.kind == "change" and meaning.unit in ("%", "倍", "百分点") for _, meaning in group)

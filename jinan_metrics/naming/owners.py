@@ -1,0 +1,45 @@
+"""Heads that say nothing alone (总量, 占比, 全长), and the subject that owns them."""
+
+from __future__ import annotations
+
+from jinan_metrics import lexicon, patterns
+from jinan_metrics.coordination import ends_as_quantity
+from jinan_metrics.objects import KEEP_AT
+
+BARE = frozenset(lexicon.classes("heads")["bare"])
+# Heads that come in pairs: 一般公共预算收入…, 支出… means 一般公共预算支出.
+_PARALLEL = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("存款余额", "贷款余额"))
+# 国家财政收入比上年增加…，总额首次突破万亿元: the total is that of the quantity named before
+_TOTALS = ("总额", "金额", "总值", "合计", "总计", "规模", "数量")
+_SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
+# 民营企业进出口…，其中出口: the exports are theirs
+_BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
+
+
+def with_owner(head: str, subject: str, group: list[str]) -> str:
+    """``subject`` with a bare head (总量, 占比) of its own."""
+    if head in subject[-len(head) - 1 :]:
+        return subject
+    match = KEEP_AT.match(subject)
+    if match is not None and head in ("总量", "总数", "存量", "保有量"):
+        subject = subject[match.end() :]
+    for parallel in _PARALLEL:
+        if head in parallel:
+            ending = next((other for other in parallel if subject.endswith(other)), "")
+            if ending:
+                return subject[: -len(ending)] + head
+    if "、" in subject and len(group) > 1:
+        return head
+    if head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅", "总量", "总数"):
+        for ending in ("总量", "总数", "数量", "人次"):
+            if subject.endswith(ending):
+                return subject[: -len(ending)] + head
+        if ends_as_quantity(subject):
+            return subject if head in _TOTALS and not subject.endswith(_SHARES) else head
+    return subject + head if len(subject) <= 24 else head
+
+
+def of_both_ways(head: str, subject: str) -> str:
+    """``head``, which is exports or imports, of those whose trade the subject is; "" where it is nobody's."""
+    owner = _BOTH_WAYS.match(subject)
+    return owner.group(1) + head if owner is not None and owner.group(1) else ""

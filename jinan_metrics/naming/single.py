@@ -1,0 +1,377 @@
+"""The name of one claim: told outright, by the noun behind the number or before it, or by the subject in force."""
+
+from __future__ import annotations
+
+from jinan_metrics import earlier, patterns
+from jinan_metrics.context import strip_leading
+from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
+from jinan_metrics.naming.name import Name
+from jinan_metrics.naming.owners import BARE, of_both_ways, with_owner
+from jinan_metrics.objects import KEEP, opens_with_verb, verb_before, without_verb
+from jinan_metrics.state import Meaning, Spot, Told
+
+# What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
+_STATES = ("同比", "环比", "保持", "稳定", "下降", "增长", "正增长", "达到", "超过", "突破")
+_PLACES = ("市", "省", "县", "区", "我们")
+# Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
+_FIELDS = frozenset(
+    (
+        "全国",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "全球",
+        "世界",
+        "国内",
+        "全国平均",
+        "全省平均",
+        "全市平均",
+        "上年",
+        "上年同期",
+        "去年",
+        "去年同期",
+    )
+)
+# 二者合计, 上述三类: they stand for what was named before
+_PRONOUN = patterns.compile(
+    r"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{2})(?:合计|相加|之和|总和)?"
+)
+# ，是“十二五”的1.8倍: what it is compared with is no name
+_IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
+# 参保人次均少付183元: the verb of the difference is no part of the name
+_MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
+# 53.3%，这是2021年第三产业增加值占比: the name follows
+_THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
+# 将人均收入2300元作为新的扶贫标准: the figure is the standard
+_MADE_INTO = patterns.compile(
+    r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
+)
+_TAKING = patterns.compile("将|把|以")
+_PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
+_RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
+_COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
+
+
+class SingleNames:
+    """Names for claims one at a time, by what was told before in the sentence."""
+
+    def __init__(self, text: str, masked: str) -> None:
+        self._text = text
+        self._masked = masked
+        self.told = Told()
+        self._slices: dict[tuple[int, int], str] = {}
+        self._claimed_until = -1
+
+    def slice(self, start: int, end: int) -> str:
+        """The document's characters of a span, tidied: balanced brackets and quotation marks, no blanks at the ends."""
+        span = (start, end)
+        known = self._slices.get(span)
+        if known is None:
+            known = self._slices[span] = tidy(self._text[start:end])
+        return known
+
+    def claimed(self, end: int) -> None:
+        """Tell the namer where the last claim ended."""
+        self._claimed_until = end
+
+    def one(self, spot: Spot, meaning: Meaning) -> Name:
+        """The name of one claim."""
+        noun = self._own_noun(spot, meaning)
+        start, end = spot.before.start, spot.before.end
+        told = self._told_outright(spot, meaning, noun)
+        if told is not None:
+            return told
+        if meaning.rule == "duration.streak":
+            return self._streak(spot, noun)
+        if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
+            return self._elided(spot, meaning)
+        behind = self._noun_behind(spot, meaning, noun)
+        if behind is not None:
+            return self._with_noun_after(spot, meaning, noun, *behind)
+        after_start, after_end = spot.after.noun
+        happening_start, happening_end = spot.after.happening
+        if noun:
+            return self._with_noun_before(spot, meaning, start, end)
+        if (
+            meaning.kind == "rate"
+            and not noun
+            and not spot.before.basis
+            and self._masked.startswith(("为", "是", "来自", "用于", "属于"), happening_start)
+        ):
+            return Name(
+                self.slice(
+                    happening_start + (1 if self._masked[happening_start] in "为是" else 2), happening_end
+                ),
+                "",
+                "name.happening",
+            )
+        if (
+            happening_end - happening_start >= 2
+            and not spot.before.from_level
+            and meaning.kind in ("count", "rate")
+            and not spot.before.words
+            and after_end == after_start
+        ):
+            happening = self.slice(happening_start, happening_end)
+            return Name(happening, "", "name.happening")
+        return self._elided(spot, meaning)
+
+    def _own_noun(self, spot: Spot, meaning: Meaning) -> str:
+        """The noun before the number, without what only looks like its name; ``spot.before`` is cut to it."""
+        quantity = spot.quantity
+        start, end = spot.before.start, spot.before.end
+        noun = self.slice(start, end) if end > start else ""
+        if meaning.rule == "ratio.times" and noun:
+            against = _COMPARED_WITH.search(self._masked, start, end)
+            if against is not None:
+                end = against.start()
+                spot.before.end = end
+                noun = self.slice(start, end) if end > start else ""
+        if meaning.rule == "ratio.times" and _IS_SO_MANY.match(
+            self._masked, spot.clause_start, quantity.start
+        ):
+            noun, spot.before.end = "", spot.before.start
+        if meaning.rule == "change.verb-noun":
+            noun = _MORE_OR_LESS.sub("", noun)
+            end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
+        if meaning.rule == "duration.run":
+            noun = noun.removesuffix("连")
+        if _PRONOUN.fullmatch(noun):
+            noun, spot.before.end = "", spot.before.start
+        if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
+            noun, spot.before.end = "", spot.before.start
+        return noun
+
+    def _told_outright(self, spot: Spot, meaning: Meaning, noun: str) -> Name | None:
+        """A name that certain words around the number give, wherever its noun stands."""
+        quantity = spot.quantity
+        if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
+            begin = min(spot.after.noun[0], spot.after.happening[0])
+            if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
+                return Name(self.slice(begin, spot.clause_end), "", "name.happening")
+        made = _MADE_INTO.match(self._masked, quantity.end, spot.sentence_end)
+        if made is not None and _TAKING.search(self._masked, spot.whole_start, quantity.start):
+            return Name(self.slice(*made.span("name")), "", "name.made-into")
+        if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:
+            this_is = _THIS_IS.match(self._masked, quantity.end, spot.sentence_end)
+            if this_is is not None and not self._masked[spot.whole_start : quantity.start].strip():
+                begin = strip_leading(self._masked, *this_is.span("name"))
+                return Name(self.slice(begin, this_is.end("name")), "", "name.this-is")
+        if meaning.rule == "count.labelled" and ":" in self._masked[spot.sentence_start : quantity.start]:
+            at = self._masked.rfind(":", spot.sentence_start, quantity.start)
+            return Name(self.slice(spot.sentence_start, at), "", "name.label")
+        if meaning.rule == "count.nth-time":
+            begin = min(spot.after.noun[0], spot.after.happening[0])
+            return Name(
+                self.slice(begin, max(spot.after.noun[1], spot.after.happening[1])), "", "name.happening"
+            )
+        return None
+
+    def _noun_behind(self, spot: Spot, meaning: Meaning, noun: str) -> tuple[int, int] | None:
+        """The span of the noun after the number where that is what is counted."""
+        quantity = spot.quantity
+        start, end = spot.before.start, spot.before.end
+        after_start, after_end = spot.after.noun
+        has_after = (
+            after_end - after_start >= 1
+            and spot.noun_follows
+            and meaning.kind not in ("change", "rank", "ratio", "score")
+            and meaning.rule not in ("duration.limit", "duration.age")
+        )
+        if meaning.rule == "rank.largest":
+            has_after = True
+            after_start += 1 if self._masked[after_start] == "大" else 0
+        if (
+            has_after
+            and noun
+            and not spot.after.with_de
+            and self._masked[quantity.start - 1] not in "的了"
+            and opens_with_verb(self._masked, after_start, after_end)
+        ):
+            _, rest = self._last_verb(start, end)
+            has_after = not rest
+        if has_after and not quantity.unit and "的" in self._masked[after_start:after_end]:
+            after_end = self._masked.index("的", after_start)
+            spot.after.noun = (after_start, after_end)
+        if (
+            not noun
+            and meaning.kind == "change"
+            and quantity.kind in ("count", "money")
+            and after_end - after_start >= 2
+            and spot.before.words[:1]
+            and spot.before.words[0][1] in ("up", "down")
+            and not spot.before.basis
+        ):
+            has_after = True
+        if meaning.rule == "change.following" and after_end - after_start >= 2:
+            has_after = True
+        return (after_start, after_end) if has_after else None
+
+    def _streak(self, spot: Spot, noun: str) -> Name:
+        happened = spot.after.happening
+        begin = min(point for point in (happened[0], spot.after.noun[0]) if point >= spot.quantity.end)
+        end = spot.clause_end
+        words = self.slice(begin, end)
+        words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
+        owner = noun and not noun.endswith(_PLACES)
+        if _RANKED_SO.match(words) and (noun or self.told.subject):
+            words = (
+                noun
+                if owner and noun not in BARE
+                else with_owner(noun, self.told.subject, self.told.group)
+                if noun
+                else self.told.subject
+            )
+        elif owner and (len(words) <= 4 or words.startswith(_STATES)):
+            words = noun + words
+        elif not noun and words.startswith(_STATES) and self.told.subject:
+            words = self.told.subject + words
+        words = words or noun or self.told.subject
+        if owner and len(noun) > 2 and noun not in BARE:
+            self.told.subject = noun
+        elif not noun and len(words) > 4 and not self.told.names:
+            self.told.subject = without_verb(words)
+        return Name(words, "", "name.streak")
+
+    def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
+        after = self.slice(start, end)
+        action, kept = "", ""
+        if noun:
+            verb, rest = self._last_verb(spot.before.start, spot.before.end)
+            if verb:
+                action = verb
+                if verb in KEEP and not rest:
+                    kept = verb
+            head = rest or noun
+            if spot.after.with_de and head in BARE | {"总规模", "总投资", "投资", "面积"}:
+                return Name(after + head, "", "name.noun-after-head")
+            if meaning.kind == "rate" and rest and not verb and len(noun) <= 12 and len(after) <= 4:
+                return Name(noun + after, "", "name.noun-around")
+            if meaning.kind == "rate" and rest and verb and len(after) <= 3:
+                return Name(rest + after, verb, "name.noun-around")
+            if (
+                spot.after.with_de
+                and meaning.kind in ("money", "measure")
+                and ends_as_quantity(noun)
+                and len(after) > 1
+            ):
+                return Name(noun, action, "name.noun-before")
+        if spot.after.with_de and len(after) <= 1:
+            return (
+                self._with_noun_before(spot, meaning, spot.before.start, spot.before.end)
+                if noun
+                else self._elided(spot, meaning)
+            )
+        name = kept + after
+        if (
+            not kept
+            and not any(
+                mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在与对向为给从"
+            )
+            and len(after) <= 2
+            and noun
+            and not action
+            and len(noun) <= 10
+            and meaning.kind == "count"
+            and not noun.endswith(("局", "市", "省", "县", "区", "国"))
+        ):
+            name = noun + after if noun not in ("我们", "我市", "我省") else after
+        self.told.action = action or self.told.action
+        return Name(name, action, "name.noun-after")
+
+    def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
+        if self._masked[start:end] in ("出口", "进口"):
+            owned = of_both_ways(self.slice(start, end), self.told.subject)
+            if owned:
+                return Name(owned, "", "name.head-of-subject")
+        verb, rest_start = verb_before(self._masked, start, end)
+        if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
+            last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)
+            if last > rest_start and ends_as_quantity(self._masked[last:end]):
+                parts = self._parts(rest_start, end)
+                if not all(ends_as_quantity(part) for part in parts):
+                    rest_start = start = last
+        noun = self.slice(rest_start, end)
+        whole = self.slice(start, end)
+        fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))
+        if whole in BARE and (self.told.subject or fronted) and not spot.in_brackets:
+            subject = with_owner(whole, fronted or self.told.subject, self.told.group)
+            if subject:
+                return Name(subject, "", "name.head-of-subject")
+        if (
+            verb
+            and not noun
+            and self._masked[spot.clause_start : spot.before.start].endswith(("向", "给", "为"))
+        ):
+            fronted = self.slice(*earlier.fronted_object(self._masked, spot))
+            if fronted:
+                return Name(fronted, verb, "name.fronted-object")
+        if verb and not noun and meaning.unit in _PLACE_UNITS:
+            self.told.action = verb
+            return Name(whole + meaning.unit, verb, "name.noun-before")
+        if verb and not noun:
+            subject = self.told.thing or self.told.subject
+            if len(whole) <= 4 and subject and meaning.kind == "count" and self.told.names:
+                return Name(whole + without_verb(subject), verb, "name.verb-of-subject")
+            return Name(whole, verb, "name.noun-before")
+        if verb and (verb.rstrip("了起") in KEEP):
+            return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
+        if verb and len(noun) <= 2 and not noun.endswith("率"):
+            self.told.action = verb
+            return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
+        if verb:
+            self.told.action = verb
+        self.told.thing = noun or whole
+        return Name(noun or whole, verb or self.told.action, "name.noun-before")
+
+    def _elided(self, spot: Spot, meaning: Meaning) -> Name:
+        """No noun of its own: the subject in force."""
+        if spot.in_brackets:
+            inside = self._before_bracket(spot)
+            if inside:
+                return Name(inside, "", "name.before-bracket")
+        last = self.told.names[-1] if self.told.names else ""
+        if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
+            return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
+        subject = (
+            self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until)) or self.told.subject
+        )
+        if subject:
+            mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
+            if mean and meaning.kind != "change":
+                return Name(mean + without_verb(subject), self.told.action, "name.subject")
+            return Name(subject, self.told.action, "name.subject")
+        if spot.after.noun[1] > spot.after.noun[0]:
+            return Name(self.slice(*spot.after.noun), "", "name.noun-after")
+        if spot.after.happening[1] > spot.after.happening[0] and not spot.before.from_level:
+            return Name(self.slice(*spot.after.happening), "", "name.happening")
+        ranked = next((word for word, label in spot.before.words if label == "rank"), "")
+        if ranked.endswith(("排名", "位次", "名次")):
+            return Name(ranked, "", "name.noun-before")
+        return Name(self.slice(spot.whole_start, spot.quantity.start), "", "name.none")
+
+    def _before_bracket(self, spot: Spot) -> str:
+        """(占七成) after a claim refers to it; (64%) right after a noun names that noun."""
+        at = self._masked.rfind("(", spot.sentence_start, spot.quantity.start)
+        if self.told.names and self._claimed_until > at:
+            return self.told.names[-1]  # the second number of one bracket
+        apart = any(mark in self._masked[max(self._claimed_until, 0) : at] for mark in "，、;。")
+        if self._masked[at - 1].isdigit() or (
+            self.told.names and self._claimed_until >= at - 3 and not apart
+        ):
+            return self.told.subject
+        return self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at)) or self.told.subject
+
+    def _last_verb(self, start: int, end: int) -> tuple[str, str]:
+        verb, at = verb_before(self._masked, start, end)
+        return verb, self.slice(at, end)
+
+    def _parts(self, start: int, end: int) -> list[str]:
+        """The coordinated nouns of a span, each completed with what it shares with the others."""
+        pieces = self._split(start, end)
+        return complete(pieces)
+
+    def _split(self, start: int, end: int, want: int = 0) -> list[str]:
+        pieces = (self.slice(*span) for span in divisions(self._masked, start, end, want))
+        return [piece for piece in pieces if piece]
