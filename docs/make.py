@@ -49,6 +49,7 @@ _WORDS = {
     "rules": ("Rules", "规则"),
     "family.not": ("What is no claim", "不是陈述的"),
     "family.kind": ("Which kind a claim is", "陈述属于哪一种"),
+    "family.table": ("Cells of tables", "表格单元格"),
     "family.name": ("What a claim is named", "陈述叫什么"),
     "family.hand": ("By hand", "人工"),
     "matches": ("Matches", "匹配"),
@@ -122,7 +123,12 @@ def _commands(lang: Lang) -> Iterator[str]:
 
 def _fields(lang: Lang) -> Iterator[str]:
     rows = [
-        [f"`{name}`", text(f"label.{name}", "zh"), _type(field, lang), escaped(text(f"field.{name}", lang))]
+        [
+            f"`{name}`",
+            text(f"label.{name}", "zh"),
+            _type(field, lang),
+            escaped(text(f"meaning_of.{name}", lang)),
+        ]
         for name, field in CLAIM_FIELDS.items()
     ]
     heads = [_word(key, lang) for key in ("field", "label", "type", "meaning")]
@@ -131,7 +137,15 @@ def _fields(lang: Lang) -> Iterator[str]:
     yield ""
     names = SCHEMAS["row"]()["properties"]
     told = [
-        [f"`{name}`", escaped(text(f"{'row' if f'row.{name}' in TEXTS else 'field'}.{name}", lang))]
+        [
+            f"`{name}`",
+            escaped(
+                text(
+                    f"meaning_of_row.{name}" if f"meaning_of_row.{name}" in TEXTS else f"meaning_of.{name}",
+                    lang,
+                )
+            ),
+        ]
         for name in names
     ]
     yield from _table([_word("field", lang), _word("meaning", lang)], told)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jinan_metrics import context, folding, patterns, roles, rules
+from jinan_metrics import context, folding, patterns, roles, rules, tables
 from jinan_metrics.about import declared
 from jinan_metrics.confidence import confidence
 from jinan_metrics.dating import Calendar, Period
-from jinan_metrics.model import Claim, Document, identity, new_claim
+from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity, new_claim
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
@@ -34,14 +34,18 @@ def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
     """
     text = document.text
     folded = folding.fold(text)
-    masked = folding.mask(folded)
     outline = Outline(folded, text)
+    first: dict[tuple[str, int, str], str] = {}
+    in_cells: list[Claim] = []
+    grids = tables.found(text, folded)
+    if grids:
+        in_cells, folded = tables.claims_of(document, folded, grids, outline, first)
+    masked = folding.mask(folded)
     spoken = document.year if document.spoken is None else document.spoken
     calendar = Calendar(masked, folded, document.year, spoken)
     namer = Namer(text, masked)
     plans = Plans(masked)
     claims: list[Claim] = []
-    first: dict[tuple[str, int, str], str] = {}
     begins = beginnings(masked)
     for sentence in sentences(masked, begins):
         candidates = list(quantities(masked, sentence.start, sentence.end, begins))
@@ -84,7 +88,7 @@ def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
                     _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
                 ]
                 namer.claimed(spot.quantity.end)
-    return claims
+    return sorted(claims + in_cells, key=lambda claim: claim.start) if in_cells else claims
 
 
 def _understood(
@@ -245,10 +249,6 @@ def _words(text: str, span: tuple[int, int] | None) -> str:
     return "" if span is None else text[slice(*span)]
 
 
-# Shorter lines (headings, cells) stand twice by chance, longer ones where a passage is printed twice.
-_SHORTEST_PASSAGE = 8
-
-
 def _claim(
     document: Document, spot: Spot, meaning: Meaning, name: Name, path: str, period: Period, sentence: Sentence,
     first: dict[tuple[str, int, str], str],
@@ -258,7 +258,7 @@ def _claim(
     words = text[sentence.start : sentence.end]
     own = identity(words, quantity.start, quantity.end, name.metric)
     earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
-    repeated = earlier != own and len(words) >= _SHORTEST_PASSAGE
+    repeated = earlier != own and len(words) >= SHORTEST_PASSAGE
     expression = text[quantity.start : quantity.end]
     sure = confidence(
         name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, quantity.start - sentence.start

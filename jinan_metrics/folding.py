@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jinan_metrics import patterns
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.wrapping import SOFT, soft_breaks
 
 # The characters of the Han script, as the inside of a class in a pattern.
@@ -25,13 +25,15 @@ _SAME |= dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\u202f"), " ")
 _SAME |= dict.fromkeys(map(ord, "—–―−‐‑─"), "-")
 _SAME |= dict.fromkeys(map(ord, "〜∼"), "~")
 _SAME |= {ord("，"): "，", ord("﹪"): "%", ord("﹐"): "，", ord("∶"): ":", ord("／"): "/"}
-# Traditional characters that occur in quantities; words around them stay as written.
+# A page begins: for the reader of a sentence a blank.
+_SAME |= {0x0C: " "}
+# Traditional characters. Claims keep the document's own: they are cut from the text, not from what it is folded to.
 _SAME |= {
-    ord(a): b
-    for a, b in zip(
-        "萬億兩點個國幾數餘餘貳參陸拾佰仟倆來萬", "万亿两点个国几数余余贰叁陆拾佰仟俩来万", strict=True
-    )
+    ord(traditional): simplified
+    for simplified, many in lexicon.classes("traditional").items()
+    for traditional in many
 }
+_SAME |= {ord(a): b for a, b in zip("陸拾佰仟", "陆拾佰仟", strict=True)}
 # Two spellings of an inner quotation mark.
 _SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", strict=True)}
 _ONE_SPELLING = {chr(code): one for code, one in _SAME.items() if chr(code) != one}

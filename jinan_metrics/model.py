@@ -119,6 +119,9 @@ class Claim:
         return cls(**fields)
 
 
+# Shorter sentences (headings, cells) stand twice by chance, longer ones where a passage is printed twice.
+SHORTEST_PASSAGE = 8
+
 FIELDS: tuple[str, ...] = tuple(Claim.__slots__)
 
 # The same without the lock: a frozen dataclass sets each of its fields by way of a check, which is most of the time that

@@ -220,7 +220,7 @@ class Namer:
             return Name(
                 self.slice(begin, max(spot.after.noun[1], spot.after.happening[1])), "", "name.happening", 0.8
             )
-        if noun in ("满分", "总分") and self.told.subject:
+        if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)
         if (
             has_after

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jinan_metrics.reading import ReadError, read, read_bytes, text_files
+from jinan_metrics.reading import ReadError, document_files, read, read_bytes
 
 TEXT = "济南市2022年法治政府建设情况报告\n一、总体情况\n全市共办理行政复议案件120件，同比增长5.3%。\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-32"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-32"])
 def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "报告.txt"
     path.write_bytes(TEXT.encode(encoding))
@@ -27,6 +27,17 @@ def test_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
 
 def test_big_endian_utf_16_is_read() -> None:
     assert read_bytes(b"\xfe\xff" + TEXT.encode("utf-16-be")).text == TEXT
+
+
+TRADITIONAL = "濟南市2022年法治政府建設情況報告\n一、總體情況\n全市共辦理行政復議案件120件，同比增長5.3%。\n"
+
+
+@pytest.mark.parametrize(
+    "text", [TRADITIONAL, TRADITIONAL * 30, "共辦理行政復議案件120件。", "學生人數3萬人。"]
+)
+def test_big5_is_told_from_gb18030(text: str) -> None:
+    for encoding in ("big5", "gb18030"):
+        assert read_bytes(text.encode(encoding)).text == text
 
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -95,10 +106,13 @@ def test_any_bytes_are_text_that_can_be_written_or_refused(data: bytes) -> None:
         (b"", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b"\x7fELF\x02\x01\x00", "NUL at byte 6"),
-        (b"%PDF-1.7\n", "PDF files are not read yet"),
+        (b"%PDF-1.7\n", "damaged or truncated PDF"),
         (b"PK\x03\x04\x14\x00", "DOCX, XLSX"),
-        (b"\n <!DOCTYPE html><html>", "HTML files are not read yet"),
-        (b"<HTML><body>", "HTML files are not read yet"),
+        (b"\n <!DOCTYPE html><html>", "no text in it"),
+        (b"<HTML><body>", "no text in it"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "old Word, Excel or WPS"),
+        (b"{\\rtf1\\ansi }", "RTF files are not read"),
+        (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
     ],
 )
 def test_what_is_no_text_is_refused_by_content(tmp_path: Path, data: bytes, words: str) -> None:
@@ -138,7 +152,7 @@ def test_files_and_folders_without_permission_are_named(tmp_path: Path, as_nobod
     told: list[ReadError] = []
     with pytest.raises(ReadError, match="not allowed to read it"):
         read(tmp_path / "a.txt")
-    assert text_files(tmp_path, told.append) == []
+    assert document_files(tmp_path, told.append) == []
     assert [error.remark.key for error in told] == ["read.permission"]
 
 
@@ -150,16 +164,16 @@ def test_a_named_pipe_that_nobody_writes_to_does_not_hang(tmp_path: Path) -> Non
 
 
 def test_a_folder_gives_its_texts_in_order_without_hidden_ones(tmp_path: Path) -> None:
-    for name in ["b.txt", "a.md", "sub/c.TXT", "sub/d.pdf", ".hidden.txt", ".git/e.txt"]:
+    for name in ["b.txt", "a.md", "sub/c.TXT", "sub/d.pdf", "sub/f.png", ".hidden.txt", ".git/e.txt"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    found = [path.relative_to(tmp_path).as_posix() for path in text_files(tmp_path)]
-    assert found == ["a.md", "b.txt", "sub/c.TXT"]
+    found = [path.relative_to(tmp_path).as_posix() for path in document_files(tmp_path)]
+    assert found == ["a.md", "b.txt", "sub/c.TXT", "sub/d.pdf"]
 
 
 def test_a_folder_without_texts_is_an_error(tmp_path: Path) -> None:
     told: list[ReadError] = []
-    assert text_files(tmp_path, told.append) == []
+    assert document_files(tmp_path, told.append) == []
     assert [error.where for error in told] == [str(tmp_path)]
 
 

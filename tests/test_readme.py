@@ -29,6 +29,7 @@ COMMANDS = [
     "report",
     "apply",
     "explain",
+    "show",
     "rules",
     "evaluate",
     "completion",

@@ -23,6 +23,7 @@ COMMANDS = {
     "report": "report",
     "apply": "apply",
     "explain": "explain",
+    "show": "show",
     "rules": "rules",
     "evaluate": "evaluate",
     "completion": "completion",

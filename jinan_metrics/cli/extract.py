@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
@@ -13,18 +13,21 @@ from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
     ColorOption,
     FormatOption,
+    GlobOption,
     JobsOption,
     LangOption,
     NoBomOption,
     OutputOption,
     QuietOption,
     listed,
+    named_list,
     number,
 )
 from jinan_metrics.cli.progress import watched, watching
 from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import FIELDS, KINDS, ROLES
+from jinan_metrics.reading.sections import sections
 from jinan_metrics.running import Outcome, Task, outcomes
 from jinan_metrics.writing import FOR_PEOPLE, READABLE, Layout, Row, pieces
 
@@ -57,6 +60,7 @@ def extract(
     ] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="help.year")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
+    glob: GlobOption = None,
     jobs: JobsOption = None,
     engine: Annotated[
         str, typer.Option("--engine", metavar="processes|dask", help="help.engine")
@@ -115,7 +119,7 @@ def extract(
         documents=seen,
     )
     shown = Shown()
-    files: Iterable[str | Outcome] = _listed(named)
+    files: Iterable[str | Outcome] = _listed(named, named_list(glob))
     count = 0
     if watching(reporter) and not (destination.terminal and format_name not in FOR_PEOPLE):
         files = list(files)  # all that there are, for the bar to know how far it is
@@ -146,14 +150,15 @@ class _Unlisted:
         self.failures.append((where, remark))
 
 
-def _listed(named: list[str]) -> Iterator[str | Outcome]:
+def _listed(named: list[str], globs: Sequence[str]) -> Iterator[str | Outcome]:
     unlisted = _Unlisted()
-    for path in chain(inputs.files(named, unlisted), [None]):
+    for path in chain(inputs.files(named, unlisted, globs), [None]):
         if unlisted.failures:
             yield Outcome("", failures=unlisted.failures)
             unlisted.failures = []
         if path is not None:
-            yield path
+            parts = sections(path)
+            yield from (path,) if parts is None else parts
 
 
 def _package(file: str | None, format_name: str) -> Package:

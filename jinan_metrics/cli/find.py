@@ -159,7 +159,7 @@ def _draw(rows: Sequence[Any], path: str, kind: str, reporter: Reporter) -> None
     except ChartError as error:
         reporter.failure(path, error.remark)
         return
-    write_whole(path, [data.decode("latin-1")], "latin-1")  # bytes one to one
+    write_whole(path, [data])
 
 
 def _description(words: Sequence[str] | None) -> str:

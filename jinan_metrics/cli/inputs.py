@@ -14,7 +14,7 @@ from jinan_metrics.cli.reporter import Reporter, UsageError
 from jinan_metrics.cli.usage import near
 from jinan_metrics.messages import Remark
 from jinan_metrics.model import Claim, Document
-from jinan_metrics.reading import ReadError, read, read_bytes, text_files
+from jinan_metrics.reading import ReadError, document_files, read_all, read_all_bytes
 from jinan_metrics.running.work import STDIN as STDIN
 from jinan_metrics.running.work import piped
 
@@ -28,22 +28,26 @@ def named_or_piped(paths: Sequence[str] | None) -> list[str]:
     return [STDIN]
 
 
-def documents(paths: Sequence[str], reporter: Reporter) -> Iterator[Document]:
+def documents(paths: Sequence[str], reporter: Reporter, globs: Sequence[str] = ()) -> Iterator[Document]:
     """Every document that ``paths`` name, each file once; what cannot be read is reported and passed over."""
-    return (document for _, document in each(files(paths, reporter), reporter))
+    return (document for _, document in each(files(paths, reporter, globs), reporter))
 
 
 def each(paths: Iterable[str], reporter: Reporter) -> Iterator[tuple[str, Document]]:
     """The documents in files (no folders), each with its path."""
+
+    def fail(error: ReadError) -> None:
+        reporter.failure(error.where, error.remark)
+
     for path in paths:
         try:
-            document = read_bytes(piped()) if path == STDIN else read(path)
+            found = read_all_bytes(piped(), on_error=fail) if path == STDIN else read_all(path, fail)
+            for document in found:
+                for warning in document.warnings:
+                    reporter.warning(path, warning)
+                yield path, document
         except ReadError as error:
-            reporter.failure(error.where, error.remark)
-            continue
-        for warning in document.warnings:
-            reporter.warning(path, warning)
-        yield path, document
+            fail(error)
 
 
 def renamed(document: Document, name: str) -> Document:
@@ -74,12 +78,16 @@ class Failures(Protocol):
     def failure(self, where: str, remark: Remark) -> None: ...
 
 
-def files(paths: Sequence[str], reporter: Failures) -> Iterator[str]:
-    """``paths`` with folders replaced by the text files in them."""
+def files(paths: Sequence[str], reporter: Failures, globs: Sequence[str] = ()) -> Iterator[str]:
+    """``paths`` with folders replaced by the documents in them, those that match one of ``globs`` if there are any."""
+
+    def fail(error: ReadError) -> None:
+        reporter.failure(error.where, error.remark)
+
     seen: set[str] = set()
     for path in paths:
         folder = path != STDIN and os.path.isdir(path)
-        found = text_files(path, lambda e: reporter.failure(e.where, e.remark)) if folder else [Path(path)]
+        found = document_files(path, fail, globs) if folder else [Path(path)]
         for file in map(os.fspath, found):
             same = file if file == STDIN else os.path.realpath(file)
             if same not in seen:

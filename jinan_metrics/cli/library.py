@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -12,11 +12,13 @@ from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
     ColorOption,
     FormatOption,
+    GlobOption,
     LangOption,
     LibraryOption,
     NoBomOption,
     OutputOption,
     QuietOption,
+    named_list,
     number,
 )
 from jinan_metrics.cli.progress import watched
@@ -49,6 +51,7 @@ def add(
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="help.year")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="help.place")] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="help.name")] = None,
+    glob: GlobOption = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="help.refresh")] = False,
     quiet: QuietOption = False,
     lang: LangOption = None,
@@ -64,7 +67,7 @@ def add(
     counts = dict.fromkeys(("added", "unchanged", "described", "extracted"), 0)
     undated: list[str] = []
     with Library(library) as opened:
-        files = list(inputs.files(named, reporter))
+        files = list(inputs.files(named, reporter, named_list(glob)))
         for path, document in watched(inputs.each(files, reporter), len(files), reporter):
             if name is not None and path == inputs.STDIN:
                 document = inputs.renamed(document, name)
@@ -90,6 +93,7 @@ def docs(
     ctx: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH…|-]", help="help.docs_paths")] = None,
     library: LibraryOption = None,
+    glob: GlobOption = None,
     unknown: Annotated[bool, typer.Option("--unknown", help="help.unknown")] = False,
     format_: FormatOption = None,
     output_file: OutputOption = None,
@@ -104,7 +108,7 @@ def docs(
     destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(paths or [])
-    rows = _of_files(paths, reporter) if paths else _of_library(library, reporter)
+    rows = _of_files(paths, reporter, named_list(glob)) if paths else _of_library(library, reporter)
     layout = Layout(
         columns=_READABLE if format_name in FOR_PEOPLE else DOCUMENT_COLUMNS,
         lang=reporter.lang,
@@ -163,8 +167,8 @@ def _of_library(library: str | None, reporter: Reporter) -> Iterator[Row]:
             yield record | {"year_known": stored.known.get("year", ""), "known": _known(stored.known)}
 
 
-def _of_files(paths: list[str], reporter: Reporter) -> Iterator[Row]:
-    files = list(inputs.files(paths, reporter))
+def _of_files(paths: list[str], reporter: Reporter, globs: Sequence[str]) -> Iterator[Row]:
+    files = list(inputs.files(paths, reporter, globs))
     for path, document in watched(inputs.each(files, reporter), len(files), reporter):
         claims = len(inputs.claims(document, reporter))
         yield document.to_dict() | {"claims": claims, "path": path, "added": ""}

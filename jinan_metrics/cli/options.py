@@ -37,6 +37,7 @@ ColorOption = Annotated[
 ]
 NoBomOption = Annotated[bool, typer.Option("--no-bom", help="help.no_bom")]
 JobsOption = Annotated[str | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")]
+GlobOption = Annotated[list[str] | None, typer.Option("--glob", metavar="PATTERN", help="help.glob")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")]
 
 

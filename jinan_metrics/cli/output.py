@@ -71,7 +71,9 @@ class Destination:
         """Write ``pieces``. ``with_mark``: begin a file with a byte order mark, for Excel to see that it is UTF-8."""
         if self.file is not None:
             # Asked to stop, clean up the temporary file as after any other error.
-            signal.signal(signal.SIGTERM, _stop)
+            for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+                if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                    signal.signal(number, _stop)
             write_whole(self.file, pieces, "utf-8-sig" if with_mark else "utf-8")
             return
         for piece in pieces:

@@ -24,6 +24,7 @@ from jinan_metrics.messages import (
     reading,
     reporting,
     running,
+    show,
     usage,
     workbook,
     writing,
@@ -36,6 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {}
 for _part in (
     reading,
     running,
+    show,
     writing,
     comparing,
     evaluating,

@@ -41,8 +41,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "列出规则，或显示一条规则的理由和例子。",
     ),
     "help.paths": (
-        "Text files, folders (their .txt and .md files), or - for standard input.",
-        "文本文件、文件夹（读取其中的 .txt 和 .md），或用 - 表示标准输入。",
+        "Documents (text, Markdown, HTML, DOCX, PDF, XLSX, CSV, ZIP), folders of them, or - for standard input.",
+        "文档（文本、Markdown、HTML、DOCX、PDF、XLSX、CSV、ZIP）、放文档的文件夹，或用 - 表示标准输入。",
+    ),
+    "help.glob": (
+        "In folders, only files that match PATTERN, such as '*.txt' or '2023/*'; may be repeated.",
+        "文件夹里只读取符合 PATTERN 的文件，如 '*.txt' 或 '2023/*'；可重复。",
     ),
     "help.rule": ("A rule's name, as in the rule column.", "规则名，即记录中 rule 一栏的内容。"),
     "help.format": (

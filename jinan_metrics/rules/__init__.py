@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from jinan_metrics.rules import amount, by_hand, change, duration, names, not_claims, rank, share
+from jinan_metrics.rules import amount, by_hand, change, duration, names, not_claims, rank, share, table
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.state import Meaning, Spot
 
@@ -58,7 +58,7 @@ def meaning(spot: Spot) -> Meaning | None:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule with its reason and examples, in the order in which they apply."""
-    families = (not_claims, rank, change, share, duration, amount, names, by_hand)
+    families = (not_claims, rank, change, share, duration, amount, table, names, by_hand)
     return tuple(rule for family in families for rule in family.RULES)
 
 

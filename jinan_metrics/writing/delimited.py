@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jinan_metrics.writing import Layout, Row
-from jinan_metrics.writing.cells import runs_as_formula
+from jinan_metrics.writing.cells import FORMULA_STARTS, runs_as_formula, shown
 
 _END = "\r\n"
 
@@ -27,7 +26,10 @@ def _lines(rows: Iterable[Row], layout: Layout, separator: str) -> Iterator[str]
     write = csv.writer(_Line(), delimiter=separator, lineterminator=_END).writerow
     yield write(layout.columns)
     for row in rows:
-        yield write([_safe(row[column]) for column in layout.columns])
+        values = [row[column] for column in layout.columns]
+        if layout.color:  # a terminal, which must obey nothing in them
+            values = [shown(value) if isinstance(value, str) else value for value in values]
+        yield write([v if type(v) is not str or v[:1] not in FORMULA_STARTS else _safe(v) for v in values])
 
 
 class _Line:
@@ -37,8 +39,6 @@ class _Line:
         return line[: -len(_END)] + "\n"
 
 
-def _safe(value: Any) -> Any:
+def _safe(value: str) -> str:
     """``value``; text that a spreadsheet would run gets an apostrophe before it."""
-    if isinstance(value, str) and runs_as_formula(value):
-        return "'" + value
-    return value
+    return "'" + value if runs_as_formula(value) else value

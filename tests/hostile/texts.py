@@ -1,0 +1,198 @@
+"""Plain text, Markdown and separated values."""
+
+from __future__ import annotations
+
+import random
+
+from hostile import SAID, Make, damaged
+
+_WHOLE = (SAID + "调解和解率20.58%，同比增长5.3%。\n") * 20
+# One of each of these, again and again, is where patterns with nested repetition need for ever.
+_STORMS = [
+    "一",
+    "万",
+    "亿",
+    "十",
+    "零",
+    "1",
+    "1,",
+    "1.",
+    "1万",
+    "(",
+    "（",
+    ")",
+    "“",
+    "”",
+    "《",
+    "》",
+    "[",
+    "【",
+    "#",
+    "*",
+    "-",
+    "—",
+    "~",
+    "%",
+    "％",
+    "|",
+    "第",
+    "比",
+    "年",
+    "月",
+    "至",
+    "增长",
+    "下降",
+    "和",
+    "、",
+    "，",
+    "。",
+    ";",
+    ":",
+    "不",
+    "约",
+    "近",
+    "超过",
+    "以上",
+    "分之",
+    "个",
+    "件",
+    "元/",
+    "2022年",
+    "1-2",
+    "1至2",
+    "三分之",
+    "增加到",
+    "由1万",
+    "从5%",
+    "一、",
+    "(一)",
+    "第一章",
+    "其中",
+    "单位：万元",
+    "http://",
+    "<p>",
+    "</p>",
+    "&amp;",
+    "\\",
+    "'",
+    '"',
+    "=",
+    "+",
+    "@",
+    "😀",
+    "\u3000",
+    "|",
+    "|",
+    "||",
+    "^^",
+    "|---",
+    "年1月",
+    "点",
+    "半",
+    "成",
+    "倍",
+    "翻一番",
+    "第四",
+    "位列",
+    "前",
+    "今年",
+    "去年",
+    "同比",
+]
+
+
+def cases() -> dict[str, Make]:
+    """Text files."""
+    found: dict[str, Make] = {
+        "empty.txt": lambda: b"",
+        "blank.txt": lambda: b" \r\n\t\n\xe3\x80\x80\n",
+        "mark-utf-8.txt": lambda: b"\xef\xbb\xbf",
+        "mark-utf-16.txt": lambda: b"\xff\xfe",
+        "mark-utf-32.txt": lambda: b"\xff\xfe\0\0",
+        "mark-in-the-middle.txt": lambda: (SAID + "\ufeff" + SAID).encode(),
+        "two-marks.txt": lambda: ("\ufeff\ufeff" + SAID).encode(),
+        "nul-at-start.txt": lambda: b"\0" + SAID.encode(),
+        "nul-in-the-middle.txt": lambda: SAID.encode() + b"\0" + SAID.encode(),
+        "nuls.txt": lambda: bytes(100_000),
+        "elf.txt": lambda: b"\x7fELF\x02\x01\x01" + bytes(64),
+        "png.txt": lambda: b"\x89PNG\r\n\x1a\n" + bytes(64),
+        "jpeg.txt": lambda: b"\xff\xd8\xff\xe0" + bytes(64),
+        "gzip.txt": lambda: b"\x1f\x8b\x08" + bytes(64),
+        "rtf.txt": lambda: b"{\\rtf1\\ansi\\ansicpg936 }",
+        "old-word.txt": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
+        "old-word-without-its-end.txt": lambda: b"\xd0\xcf\x11\xe0",
+        "half-a-character.txt": lambda: SAID.encode()[:-1],
+        "bad-byte.txt": lambda: SAID.encode() + b"\xff" + SAID.encode(),
+        "overlong.txt": lambda: b"\xc0\x80" + SAID.encode(),
+        "surrogate-in-utf-8.txt": lambda: (SAID + "\ud800").encode("utf-8", "surrogatepass"),
+        "surrogates-in-utf-16.txt": lambda: (
+            b"\xff\xfe" + (SAID + "\udc00\ud800").encode("utf-16-le", "surrogatepass")
+        ),
+        "odd-utf-16.txt": lambda: SAID.encode("utf-16") + b"\x4e",
+        "bare-utf-16.txt": lambda: SAID.encode("utf-16-be"),
+        "odd-utf-32.txt": lambda: SAID.encode("utf-32") + b"\0\0",
+        "beyond-unicode.txt": lambda: b"\xff\xfe\0\0" + b"\xff\xff\xff\x7f" * 9,
+        "half-gb18030.txt": lambda: SAID.encode("gb18030")[:-1],
+        "gb18030-in-utf-8.txt": lambda: _WHOLE.encode() + SAID.encode("gb18030"),
+        "utf-8-in-gb18030.txt": lambda: _WHOLE.encode("gb18030") + SAID.encode(),
+        "half-big5.txt": lambda: "全市共辦理行政復議案件120件。".encode("big5") * 9 + b"\xa4",
+        "mojibake.txt": lambda: _WHOLE.encode().decode("gb18030", "replace").encode(),
+        "only-line-ends.txt": lambda: b"\n" * 500_000,
+        "carriage-returns.txt": lambda: (SAID + "\r").encode() * 1000,
+        "one-line.txt": lambda: SAID.encode() * 1_000,
+        "one-line-without-an-end.txt": lambda: "受理120件，".encode() * 3_000,
+        "one-line-of-letters.txt": lambda: b"a" * 1_000_000,
+        "one-line-of-digits.txt": lambda: b"1" * 1_000_000,
+        "one-line-of-blanks.txt": lambda: b" " * 1_000_000 + SAID.encode(),
+        "no-text-but-marks.txt": lambda: "\u200b\u200e\ufeff".encode() * 1000,
+        "combining.txt": lambda: (SAID + "\u0301" * 100_000).encode(),
+        "escapes.txt": lambda: f"\x1b]0;PWNED\x07\x1b[2J\x1b[31m{SAID}\x9b31m[red]".encode(),
+        "formulas.txt": lambda: f"=cmd|' /C calc'!A0\n@SUM(1)\n+1\n-1\n{SAID}".encode(),
+        "headings.txt": lambda: (
+            "".join(f"{'#' * (n % 6 + 1)} 题{n}\n" for n in range(50_000)).encode() + SAID.encode()
+        ),
+        "quotes.csv": lambda: f'项目,数\n"甲,3\n乙,4\n{SAID}'.encode(),
+        "quotes-within.csv": lambda: f'项目,数\n甲"乙,3\n"丙"丁,4\n{SAID},\n'.encode(),
+        "nuls.csv": lambda: b"a,b\0\n1,2\n",
+        "wide.csv": lambda: b",".join([b"1"] * 50_000) + b"\n" + SAID.encode(),
+        "empty-rows.csv": lambda: b",,,\n" * 100_000 + SAID.encode(),
+        "only-separators.csv": lambda: b",\n,\n,\n",
+        "long-field.csv": lambda: b'a,"' + SAID.encode() * 1_000 + b'"\n',
+        "ragged.csv": lambda: (
+            "".join(",".join("1" * (n % 40)) + "\n" for n in range(5000)).encode() + SAID.encode()
+        ),
+        "text.csv": lambda: SAID.encode(),
+        "page.csv": lambda: f"<html><body><p>{SAID}</p></body></html>".encode(),
+        "wide.md": lambda: b"|" + b" 1 |" * 50_000 + b"\n" + SAID.encode(),
+        "tall.md": lambda: "| 甲 | 1 |\n".encode() * 5_000 + SAID.encode(),
+        "merged.md": lambda: b"| a | b |\n" + b"| ^^ || 1 |\n" * 5_000 + SAID.encode(),
+        "wide-heads.md": lambda: (
+            (b"|" + b" a |" + b"  |" * 8000 + b"\n") * 3 + b"|" + b" 1 |" * 8000 + b"\n" + SAID.encode()
+        ),
+        "empty-labels.md": lambda: b"| a | b | c |\n" + b"|  | x | 1 |\n" * 5000 + SAID.encode(),
+        "one-head-after-another.md": lambda: b"| a | b |\n| c | 1 |\n" * 5000 + SAID.encode(),
+        "open-fence.md": lambda: f"```\n{SAID}".encode(),
+        "deep-quote.md": lambda: b">" * 100_000 + SAID.encode(),
+    }
+    for code in (*range(1, 9), 11, 12, *range(14, 32), 127):
+        found[f"control-{code:02x}.txt"] = lambda code=code: f"全市{chr(code)}。{SAID}".encode()  # type: ignore[misc]
+    for code in (
+        0x85,
+        0x9B,
+        0x9D,
+        0x61C,
+        0x200E,
+        0x200F,
+        0x2028,
+        0x2029,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ):
+        found[f"control-{code:04x}.txt"] = lambda code=code: f"全市{chr(code)}。{SAID}".encode()  # type: ignore[misc]
+    for number, storm in enumerate(_STORMS):
+        found[f"storm-{number:03}.md"] = lambda storm=storm: (
+            storm * (10_000 // len(storm)) + "。" + SAID
+        ).encode()  # type: ignore[misc]
+    for number in range(8):
+        found[f"noise-{number}.txt"] = lambda number=number: random.Random(number).randbytes(20_000)  # type: ignore[misc]
+    return found | damaged("utf-16", ".txt", lambda: _WHOLE.encode("utf-16"), 4)
