@@ -55,10 +55,9 @@ def told(folders: dict[str, float]) -> tuple[list[tuple[list[str], bool, float]]
 def fitted(examples: list[tuple[list[str], bool, float]]) -> dict[str, float]:
     """Sign → weight in log-odds: Newton's method on the penalised likelihood, which has one maximum."""
     counts = Counter(sign for found, _, _ in examples for sign in found)
-    known = [EVERY, *sorted(sign for sign, count in counts.items() if count >= SELDOM)]
+    known = [EVERY, *sorted(sign for sign, count in counts.items() if count >= SELDOM and sign != EVERY)]
     place = {sign: position for position, sign in enumerate(known)}
     rows = np.zeros((len(examples), len(known)))
-    rows[:, 0] = 1
     for row, (found, _, _) in zip(rows, examples, strict=True):
         row[[place[sign] for sign in found if sign in place]] = 1
     right = np.array([right for _, right, _ in examples], float)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 _WATCH = """
 import os, sys, time
@@ -14,7 +15,7 @@ begun = time.perf_counter()
 null = os.open(os.devnull, os.O_WRONLY)
 child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, null, 1)])
 _, status, usage = os.wait4(child, 0)
-print(time.perf_counter() - begun, usage.ru_maxrss)
+print(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 sys.exit(os.waitstatus_to_exitcode(status))
 """
 
@@ -30,20 +31,29 @@ def best_times(work: Mapping[str, Callable[[], object]], rounds: int) -> dict[st
     return best
 
 
-def process(command: Sequence[str], rounds: int = 7, *, warm: bool = True) -> tuple[float, float]:
-    """Seconds of a whole process from start to end (the least of ``rounds``) and its peak memory in MB."""
+class Process(NamedTuple):
+    """What a whole process took from start to end: the least of several runs."""
+
+    seconds: float
+    processor: float  # seconds of it: what others do on the machine hardly changes them
+    megabytes: float  # peak
+
+
+def process(command: Sequence[str], rounds: int = 7, *, warm: bool = True) -> Process:
+    """Time and peak memory of a process; ``warm``: after a run that is not counted."""
     # Byte code is written and used, as it is in any installation. A small process watches: what a child is forked from
     # counts for its memory.
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     watched = [sys.executable, "-S", "-E", "-c", _WATCH, *command]
-    best, peak = float("inf"), 0.0
-    for _ in range(rounds + warm):  # the first one writes byte code
+    best = Process(float("inf"), float("inf"), 0.0)
+    for _ in range(rounds + warm):
         done = subprocess.run(watched, capture_output=True, text=True, env=environ, check=False)
         if done.returncode:
             raise SystemExit(f"{' '.join(command)}: {done.stderr}")
-        seconds, memory = map(float, done.stdout.split())
-        best, peak = min(best, seconds), memory
-    return best, peak / (1024 if sys.platform != "darwin" else 1024**2)
+        seconds, processor, memory = map(float, done.stdout.split())
+        peak = memory / (1024 if sys.platform != "darwin" else 1024**2)
+        best = Process(min(best.seconds, seconds), min(best.processor, processor), peak)
+    return best
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -66,12 +66,18 @@ def start() -> str:
         "jmetrics extract SEED": [*_JMETRICS, "extract", seed],
     }
     measured = {name: process(command) for name, command in commands.items()}
-    base = measured['python -c "import typer, regex"'][0]
+    base = measured['python -c "import typer, regex"'].processor
     rows = [
-        [f"`{name}`", f"{seconds * 1e3:.0f}", f"{seconds / base:.2f}", f"{peak:.0f}"]
-        for name, (seconds, peak) in measured.items()
+        [
+            f"`{name}`",
+            f"{took.seconds * 1e3:.0f}",
+            f"{took.processor * 1e3:.0f}",
+            f"{took.processor / base:.2f}",
+            f"{took.megabytes:.0f}",
+        ]
+        for name, took in measured.items()
     ]
-    return table(["command", "ms", "ratio", "peak MB"], rows)
+    return table(["command", "ms", "ms of processor time", "ratio of these", "peak MB"], rows)
 
 
 def growth() -> str:
@@ -93,8 +99,10 @@ def memory() -> str:
     with tempfile.TemporaryDirectory() as folder:
         for count in (20, 200, 2000):
             inputs = _reports(Path(folder), count)
-            _, peak = process([*_JMETRICS, "extract", str(inputs), "-f", "jsonl", "--jobs", "1"], rounds=1)
-            rows.append([f"{count} files", f"{peak:.0f}"])
+            took = process(
+                [*_JMETRICS, "extract", str(inputs), "-f", "jsonl", "--jobs", "1"], rounds=1, warm=False
+            )
+            rows.append([f"{count} files", f"{took.megabytes:.0f}"])
     return table(["input", "peak MB"], rows)
 
 
@@ -119,7 +127,7 @@ def processes() -> str:
         times = dict.fromkeys(commands, float("inf"))
         for _ in range(3):
             for name, command in commands.items():
-                times[name] = min(times[name], process(command, rounds=1, warm=False)[0])
+                times[name] = min(times[name], process(command, rounds=1, warm=False).seconds)
         for number in range(2):
             name = "--engine dask, two workers started for it"
             output = str(Path(folder) / f"out{number}")
@@ -137,7 +145,7 @@ def processes() -> str:
                 output,
             ]
             try:
-                seconds = process(command, rounds=1, warm=False)[0]
+                seconds = process(command, rounds=1, warm=False).seconds
             except SystemExit as error:
                 print(f"{name} is left out: {error}", file=sys.stderr)
                 break

@@ -62,17 +62,22 @@ def on_terminal(command: str, folder: Path) -> str:
         ["bash", "-c", command], stdin=slave, stdout=slave, stderr=slave, cwd=folder, env=env
     ):
         os.close(slave)
-        shown = b""
-        while True:
-            try:
-                piece = os.read(master, 65536)
-            except OSError:  # how Linux says that the other side is closed
-                break
-            if not piece:
-                break
-            shown += piece
-        os.close(master)
-    return shown.decode().replace("\r\n", "\n").rstrip("\n")
+        return all_shown(master).rstrip("\n")
+
+
+def all_shown(master: int) -> str:
+    """What appears on a terminal until the last program on it ends; closes ``master``, its other side."""
+    shown = b""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:  # how Linux says that the other side is closed
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(master)
+    return shown.decode().replace("\r\n", "\n")
 
 
 def fits(shown: str, told: str) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import audit
 import typer
 from console import PAGES, renewed
 
@@ -64,6 +65,7 @@ def pages() -> dict[Path, str]:
         for name, make in SCHEMAS.items()
     }
     for lang in LANGS:
+        made[ROOT / "docs" / f"audit{_SUFFIX[lang]}.md"] = audit.page(lang, audit.RATES)
         for name, lines in (
             ("commands", _commands(lang)),
             ("fields", _fields(lang)),
@@ -121,7 +123,12 @@ def _commands(lang: Lang) -> Iterator[str]:
 
 def _fields(lang: Lang) -> Iterator[str]:
     rows = [
-        [f"`{name}`", text(f"label.{name}", "zh"), _type(field, lang), escaped(text(f"field.{name}", lang))]
+        [
+            f"`{name}`",
+            text(f"label.{name}", "zh"),
+            _type(field, lang),
+            escaped(text(f"meaning_of.{name}", lang)),
+        ]
         for name, field in CLAIM_FIELDS.items()
     ]
     heads = [_word(key, lang) for key in ("field", "label", "type", "meaning")]
@@ -130,7 +137,15 @@ def _fields(lang: Lang) -> Iterator[str]:
     yield ""
     names = SCHEMAS["row"]()["properties"]
     told = [
-        [f"`{name}`", escaped(text(f"{'row' if f'row.{name}' in TEXTS else 'field'}.{name}", lang))]
+        [
+            f"`{name}`",
+            escaped(
+                text(
+                    f"meaning_of_row.{name}" if f"meaning_of_row.{name}" in TEXTS else f"meaning_of.{name}",
+                    lang,
+                )
+            ),
+        ]
         for name in names
     ]
     yield from _table([_word("field", lang), _word("meaning", lang)], told)

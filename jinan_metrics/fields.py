@@ -1,6 +1,6 @@
 """The fields of a claim as data: type, whether they may be empty, and the words that are allowed in them.
 
-What a field means is in ``messages`` under ``field.NAME``. Tables with types (pandas, Parquet, spreadsheets, schemas
+What a field means is in ``messages`` under ``meaning_of.NAME``. Tables with types (pandas, Parquet, spreadsheets, schemas
 and the reference) are made from this list, so that they agree.
 """
 

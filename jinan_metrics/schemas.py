@@ -28,7 +28,7 @@ def row_schema() -> dict[str, Any]:
     number = {"type": ["number", "null"]}
 
     def described(name: str) -> dict[str, str]:
-        return {"description": text(f"row.{name}", "en")}
+        return {"description": text(f"meaning_of_row.{name}", "en")}
 
     return {
         "$schema": _DIALECT,
@@ -74,7 +74,7 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(field: Field) -> dict[str, Any]:
-    described = {"description": text(f"field.{field.name}", "en")}
+    described = {"description": text(f"meaning_of.{field.name}", "en")}
     if field.words:
         return {"enum": [*field.words, *([None] if field.nullable else [])]} | described
     kind: Any = [field.type, "null"] if field.nullable else field.type

@@ -13,6 +13,8 @@ import sys
 import termios
 from pathlib import Path
 
+from console import all_shown
+
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 COMMAND = [sys.executable, "-m", "jinan_metrics"]
@@ -58,19 +60,10 @@ def on_terminal(*arguments: str | Path, columns: int = 80, **env: str) -> tuple[
         env=environment(**env),
     ) as process:
         os.close(slave)
-        shown = b""
-        while True:
-            try:
-                piece = os.read(master, 65536)
-            except OSError:  # how Linux says that the other side is closed
-                break
-            if not piece:
-                break
-            shown += piece
-        os.close(master)
+        shown = all_shown(master)
         assert process.stderr is not None
         said = process.stderr.read()
-    return process.returncode, shown.decode().replace("\r\n", "\n"), said.decode()
+    return process.returncode, shown, said.decode()
 
 
 def mixed_folder(folder: Path) -> Path:

@@ -147,6 +147,9 @@ def test_corrections_are_gold_for_the_scorer(tmp_path: Path, document: Path) -> 
     result = corrected(read(document), claims_of(read(document)), corrections.corrections)
     perfect = Counts.of(judged(NAME, TEXT, one.gold, result.claims))
     assert (perfect.found, perfect.right, perfect.spurious) == (2, 2, 0)
+    run = jmetrics("evaluate", folder, "-f", "table")
+    assert run.returncode == 0
+    assert "2 claims, 1 found, 1 missed, 1 spurious" in run.stdout.decode()
 
 
 def test_every_claim_of_the_seeds_has_a_context_or_is_said_to_have_none() -> None:

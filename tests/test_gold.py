@@ -46,7 +46,7 @@ def figures(folder: Path) -> Counts:
 
 
 # f1 and full_f1 when these were last set, less a small margin.
-FLOORS = {"gold": (0.98, 0.93), "genres": (0.97, 0.90), "phrases": (0.95, 0.75)}
+FLOORS = {"gold": (0.98, 0.94), "genres": (0.98, 0.91), "phrases": (0.96, 0.77)}
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -72,8 +72,8 @@ def test_known_failures_are_counted_and_still_fail() -> None:
 @NEEDS_SHARED
 def test_shared_annotated_documents() -> None:
     total = figures(SHARED_GOLD)
-    assert total.f1 >= 0.98
-    assert total.full_f1 >= 0.90
+    assert total.f1 >= 0.985
+    assert total.full_f1 >= 0.93
 
 
 # A county's history, the agenda of a meeting, a notice of new rules.

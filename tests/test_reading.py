@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jinan_metrics.extract import claims_of
 from jinan_metrics.reading import ReadError, document_files, read, read_bytes
 
 TEXT = "济南市2022年法治政府建设情况报告\n一、总体情况\n全市共办理行政复议案件120件，同比增长5.3%。\n"
@@ -226,3 +227,20 @@ def test_the_seeds_are_known_by_their_manifest() -> None:
     ]
     assert all(document.title in document.text for document in known)
     assert not any(document.warnings for document in known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>全年受理案件120件。<br></p><p><strong>办结率98%。</strong></p><div>增长5%。</div>\n",
+        "指标\t2022年\t2023年\n受理\t120\t130\n办结\t110\t125\n",
+    ],
+)
+def test_a_text_file_with_tags_or_columns_is_read_as_it_is(tmp_path: Path, text: str) -> None:
+    """Offsets of its claims are offsets in the file."""
+    path = tmp_path / "transcript.txt"
+    path.write_bytes(text.encode())
+    document = read(path)
+    assert document.text == text
+    for claim in claims_of(document):
+        assert text[claim.start : claim.end] == claim.text

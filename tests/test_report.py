@@ -239,6 +239,7 @@ def test_from_row_to_sentence_and_back_by_keyboard_alone(browser: Browser, seeds
         assert shown.evaluate("document.activeElement.tagName") == "MARK"
         tip = shown.inner_text("#tip")
         assert "name.fronted-object" in tip
+        assert shown.evaluate("jm.claims[3].confidence.toFixed(2)") in tip
         assert shown.get_attribute("mark:focus", "aria-describedby") == "tip"
         shown.keyboard.press("ArrowRight")
         shown.keyboard.press("Enter")
@@ -266,6 +267,16 @@ def test_every_mark_covers_the_characters_of_its_claim(browser: Browser, tmp_pat
         assert shown.evaluate("document.querySelector('tr.current').dataset.c") == "1"
         mark.hover()
         assert shown.inner_text("#tip").count("100 %") == 2
+
+
+@needs_chromium
+def test_a_passage_printed_twice_is_marked_twice_and_told_once(browser: Browser, tmp_path: Path) -> None:
+    passage = "全年收到行政复议申请2623件，调解和解率20.58%。\n"
+    with opened(browser, made(tmp_path, passage + "\n" + passage)) as shown:
+        assert shown.evaluate("jm.claims.map((claim) => claim.text)") == ["2623件", "20.58%"]
+        assert shown.locator("mark").all_inner_texts() == ["2623件", "20.58%"] * 2
+        shown.locator("mark").nth(3).click()
+        assert shown.evaluate("document.querySelector('tr.current').dataset.c") == "1"
 
 
 def downloaded(shown: Page) -> dict[str, Any]:

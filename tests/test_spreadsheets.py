@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from running import CASES, SEEDS, environment, jmetrics, on_terminal
+from running import CASES, ROOT, SEEDS, environment, jmetrics, on_terminal
 
 from jinan_metrics import extract
 from jinan_metrics.model import FIELDS
@@ -145,6 +145,7 @@ def test_metrics_of_three_years_have_a_chart_of_their_own_cells(four_years: Path
         [211, 212, 213, 214],
         [9, 8, 7, 6],
     ]
+    assert [row["year"].value for row in table(book["documents"])] == [2021, 2022, 2023, 2024]
     charts = book["charts"]._charts
     assert [chart.series[0].val.numRef.f for chart in charts] == [
         "comparison!$G$2:$J$2",
@@ -210,6 +211,28 @@ def test_documents_and_comparisons_are_written_in_both_formats(tmp_path: Path) -
         io.BytesIO(jmetrics("compare", "2022", "2023", "-f", "parquet").stdout)
     ).set_index("metric")
     assert frame.loc["政府透明度指数", ["2022", "2023", "delta"]].tolist() == [4, 6, 2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sheet", "column"),
+    [
+        (["find", "复议申请", "-i", SEEDS[0]], "claims", "score"),
+        (["series", "政府透明度指数", "-i", SEEDS[0], "-i", SEEDS[1]], "comparison", "metric"),
+        (["audit", ROOT / "fixtures" / "audit" / "planted"], "data", "explanation"),
+        (["apply", "corrections.json", SEEDS[0]], "claims", "metric"),
+    ],
+)
+def test_other_commands_write_them_too(tmp_path: Path, arguments: list[Any], sheet: str, column: str) -> None:
+    (tmp_path / "corrections.json").write_text(
+        '{"format": "jmetrics-corrections", "version": 1, "documents": [], "corrections": []}', "utf-8"
+    )
+    run = jmetrics(*arguments, "-o", tmp_path / "out.xlsx", cwd=tmp_path)
+    assert run.returncode == 0
+    rows = table(workbook((tmp_path / "out.xlsx").read_bytes())[sheet])
+    assert rows
+    assert rows[0][column].value
+    jmetrics(*arguments, "-o", tmp_path / "out.parquet", cwd=tmp_path)
+    assert column in pq.read_table(tmp_path / "out.parquet").schema.names
 
 
 def test_csv_files_have_a_mark_for_excel_unless_it_is_not_wanted(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ read or the output not written, 2 wrong usage, 130 interrupted. A closed pipe is
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by the shell (>&-): printing must not go elsewhere
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
+    # Claims hold no cycles: looking for some after every 700 of them takes a tenth of the time and finds none.
+    gc.set_threshold(100_000)
     try:
         from jinan_metrics.cli.app import run
 

@@ -12,9 +12,11 @@ import typer
 from jinan_metrics.about import declared
 from jinan_metrics.cli import inputs, output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     LangOption,
     LibraryOption,
+    NoBomOption,
     OutputOption,
     QuietOption,
     listed,
@@ -46,6 +48,8 @@ def audit(
     aliases: Annotated[str | None, typer.Option("--aliases", metavar="FILE", help="help.aliases")] = None,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -56,7 +60,7 @@ def audit(
         if given is not None and given not in _SEVERITIES:
             raise UsageError("usage.value", option=option, given=given, allowed=", ".join(_SEVERITIES))
     known_year = number("--year", year, 1, 9999)
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(paths or [])
 
@@ -75,8 +79,10 @@ def audit(
         claims = claims_of_library(library, reporter)
     found = audited(claims, aliases=synonyms, checks=wanted, least=SEVERITIES[-1])
     told = [finding for finding in found if _at_least(finding.severity, severity)]
-    layout = Layout(columns=(), lang=reporter.lang, width=output.width(), color=destination.terminal)
-    destination.send(findings.pieces(format_name, told, layout), with_mark=format_name == "csv")
+    layout = Layout(columns=(), lang=reporter.lang, width=output.width(), color=destination.colored)
+    destination.send(
+        findings.pieces(format_name, told, layout), with_mark=format_name == "csv" and not no_bom
+    )
     counts = Counter(finding.severity for finding in found)
     reporter.note(
         "audit.counts",

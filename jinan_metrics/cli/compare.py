@@ -85,9 +85,10 @@ def compare(
     gc.disable()
 
     synonyms = synonyms_of_user(aliases)
+    seen: list[dict[str, Any]] = []
     claims = [
         claim
-        for claim in _claims(columns, input_, library, year_of, by, reporter)
+        for claim in _claims(columns, input_, library, year_of, by, reporter, seen)
         if claim.role in roles
         and claim.confidence >= least
         and (not kinds or claim.kind in kinds)
@@ -113,6 +114,7 @@ def compare(
         lang=reporter.lang,
         width=output.width(),
         color=destination.colored,
+        documents=seen,
     )
     destination.send(
         comparison.pieces(format_name, shown, form), with_mark=format_name == "csv" and not no_bom
@@ -140,14 +142,15 @@ def _claims(
     year_of: list[str] | None,
     by: str,
     reporter: Reporter,
+    seen: list[dict[str, Any]],
 ) -> list[Claim]:
-    """The claims to compare: of the inputs, of the library, or of the documents that ship with the package."""
+    """The claims to compare, and in ``seen`` what is known of their documents: of the inputs, of the library, or of the documents that ship with the package."""
     if not given and not year_of:
         from jinan_metrics.library.store import default_path
 
         path = library or default_path()
         if library is not None or output.exists(path):
-            return _of_library(path, years, reporter)
+            return _of_library(path, years, reporter, seen)
     if not given:
         from jinan_metrics.seeds import seed_paths
 
@@ -157,11 +160,14 @@ def _claims(
     undated = [document.name for document in documents if document.year is None]
     if undated and by != "doc":
         reporter.note("compare.undated", names=", ".join(undated), option="--year NAME=YEAR")
+    seen += (document.to_dict() for document in documents)
     every = watched(documents, len(documents), reporter)
     return [claim for document in every for claim in inputs.claims(document, reporter)]
 
 
-def _of_library(path: str | os.PathLike[str], years: Sequence[int], reporter: Reporter) -> list[Claim]:
+def _of_library(
+    path: str | os.PathLike[str], years: Sequence[int], reporter: Reporter, seen: list[dict[str, Any]]
+) -> list[Claim]:
     from jinan_metrics.cli.library import some
     from jinan_metrics.library.store import Library
 
@@ -174,6 +180,8 @@ def _of_library(path: str | os.PathLike[str], years: Sequence[int], reporter: Re
             reporter.note("compare.undated", names=some(undated), option="jmetrics add --year YEAR")
         if stale:
             reporter.note("library.stale", count=stale)
+        names = ("name", "title", "issuer", "place", "published", "year", "spoken")
+        seen += ({name: getattr(stored, name) for name in names} for stored in opened.documents())
         return list(opened.claims(years))
 
 

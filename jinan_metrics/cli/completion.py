@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from jinan_metrics.auditing.model import SEVERITIES
 from jinan_metrics.cli.compare import BY, SORT, STATUSES
 from jinan_metrics.cli.options import COLORS, LangOption
 from jinan_metrics.cli.reporter import Reporter, UsageError
@@ -26,6 +27,8 @@ _VALUES = {
     "--lang": LANGS,
     "--color": COLORS,
     "--only": STATUSES,
+    "--severity": SEVERITIES,
+    "--fail-on": SEVERITIES,
     "--by": BY,
     "--sort": SORT,
 }

@@ -10,9 +10,11 @@ import typer
 
 from jinan_metrics.cli import output
 from jinan_metrics.cli.options import (
+    ColorOption,
     FormatOption,
     LangOption,
     LibraryOption,
+    NoBomOption,
     OutputOption,
     QuietOption,
     listed,
@@ -52,19 +54,35 @@ def find(
     aliases: AliasesOption = None,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
     """Print the claims that answer a description."""
     if as_series or chart is not None:
         return series(
-            ctx, text, input_, library, kind, year, place, chart, aliases, format_, output_file, quiet, lang
+            ctx,
+            text,
+            input_,
+            library,
+            kind,
+            year,
+            place,
+            chart,
+            aliases,
+            format_,
+            output_file,
+            no_bom,
+            color,
+            quiet,
+            lang,
         )
     reporter: Reporter = ctx.obj
     reporter.quiet = quiet
     most = number("--limit", limit, 1, 1_000_000)
     description, chosen = _description(text), _chosen(kind, year, place)
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(input_ or [])
 
@@ -76,8 +94,10 @@ def find(
         answers = finding.find(
             source, description, aliases=synonyms, limit=10 if most is None else int(most), **chosen
         )
-    layout = Layout(columns=(), lang=reporter.lang, width=output.width(), color=destination.terminal)
-    destination.send(written.pieces(format_name, answers, layout), with_mark=format_name == "csv")
+    layout = Layout(columns=(), lang=reporter.lang, width=output.width(), color=destination.colored)
+    destination.send(
+        written.pieces(format_name, answers, layout), with_mark=format_name == "csv" and not no_bom
+    )
     if not answers and not reporter.failures:
         reporter.note("find.nothing")
     return reporter.exit_code
@@ -95,6 +115,8 @@ def series(
     aliases: AliasesOption = None,
     format_: FormatOption = None,
     output_file: OutputOption = None,
+    no_bom: NoBomOption = False,
+    color: ColorOption = "auto",
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -103,7 +125,7 @@ def series(
     reporter.quiet = quiet
     description, chosen = _description(metric), _chosen(kind, year, place)
     chart_kind = _chart_kind(chart, output_file)
-    destination = output.Destination.of(output_file)
+    destination = output.Destination.of(output_file, color)
     format_name = destination.format(format_)
     destination.refuse_input(input_ or [])
     if chart is not None:
@@ -117,13 +139,15 @@ def series(
     with searched(input_, library, reporter) as source:
         rows = series_of(source, description, aliases=synonyms, **chosen)
     form = comparison.Form(
-        years_of(rows), long=True, lang=reporter.lang, width=output.width(), color=destination.terminal
+        years_of(rows), long=True, lang=reporter.lang, width=output.width(), color=destination.colored
     )
     if not rows and not reporter.failures:
         reporter.note("find.nothing")
     if chart is not None and rows:
         _draw(rows, chart, chart_kind, reporter)
-    destination.send(comparison.pieces(format_name, rows, form), with_mark=format_name == "csv")
+    destination.send(
+        comparison.pieces(format_name, rows, form), with_mark=format_name == "csv" and not no_bom
+    )
     return reporter.exit_code
 
 
@@ -135,7 +159,7 @@ def _draw(rows: Sequence[Any], path: str, kind: str, reporter: Reporter) -> None
     except ChartError as error:
         reporter.failure(path, error.remark)
         return
-    write_whole(path, [data.decode("latin-1")], "latin-1")  # bytes one to one
+    write_whole(path, [data])
 
 
 def _description(words: Sequence[str] | None) -> str:

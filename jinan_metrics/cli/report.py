@@ -34,13 +34,13 @@ def report(
     from jinan_metrics.reporting import Reported, page
 
     reported = [
-        Reported(document, tuple(claim for claim in claims if claim.repeat_of is None))
+        Reported(document, tuple(claims))
         for document, claims in readings.documents_with_claims(paths, library, year_of, reporter)
     ]
     if not reported and reporter.failures:
         return reporter.exit_code
     destination.send([page(reported, lang=reporter.lang, title=title)])
     if output_file:
-        count = sum(len(one.claims) for one in reported)
+        count = sum(len(one.told) for one in reported)
         reporter.note("report.written", claims=count, documents=len(reported), file=output_file)
     return reporter.exit_code

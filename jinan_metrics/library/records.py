@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from jinan_metrics.library.schema import CLAIM_COLUMNS
-from jinan_metrics.model import FIELDS, Claim
+from jinan_metrics.model import FIELDS, Claim, new_claim
 
 # The fields of a claim from the tables ``claims`` and ``documents``.
 SELECTED = ", ".join("documents.name" if name == "doc" else f'claims."{name}"' for name in FIELDS)
@@ -26,4 +26,4 @@ def claim_of(row: Sequence[Any]) -> Claim:
     values[_VALUE] = Decimal(values[_VALUE])
     if values[_VALUE_MAX] is not None:
         values[_VALUE_MAX] = Decimal(values[_VALUE_MAX])
-    return Claim(*values)
+    return new_claim(*values)

@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "word.trend.up": ("up", "升"),
     "word.trend.down": ("down", "降"),
     "word.trend.same": ("same", "持平"),
-    "field.amount": (
+    "meaning_of.amount": (
         "the value as people write it, with its bound and direction; per cent is a true per cent cell",
         "按习惯写法的数值，带界限和方向；百分数是真正的百分比单元格",
     ),

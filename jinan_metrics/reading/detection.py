@@ -44,6 +44,8 @@ _PAGE = patterns.compile(
     r"<(?:!doctype\s++html|html|head|body|meta|title|table|div|center|article|section|script|style|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE_PAGE = patterns.compile(r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?<(?:!doctype\s++html|html)\b", re.IGNORECASE)
+_TEXT = (".txt", ".md", ".markdown", ".text")
 _FRAGMENT = patterns.compile(r"</(?:p|div|td|tr|table|span|li|h[1-6])>|<br ?/?>", re.IGNORECASE)
 _MIME = re.compile(
     rb"(?:[!-9;-~]+:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?MIME-Version:|From: <Saved by ", re.IGNORECASE
@@ -84,8 +86,14 @@ def _format_of_zip(data: bytes) -> Format:
 
 
 def kind_of_text(text: str, suffix: str = "") -> Format:
-    """What kind of text ``text`` is: a web page, separated values, or plain. ``suffix`` is that of the file's name."""
+    """What kind of text ``text`` is: a web page, separated values, or plain. ``suffix`` is that of the file's name.
+
+    A file that is called text is text, whatever tags or columns stand in it, unless it is a whole page: its claims are
+    found at the places of the file itself.
+    """
     start = text[:8000]
+    if suffix in _TEXT:
+        return "html" if _WHOLE_PAGE.match(start) else "text"
     if _PAGE.match(start) or (start.lstrip()[:1] == "<" and sum(1 for _ in _FRAGMENT.finditer(start)) >= 3):
         return "html"
     if suffix in (".csv", ".tsv") or _is_separated(start):

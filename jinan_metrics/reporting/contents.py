@@ -44,10 +44,21 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A document and its claims without repeats."""
+    """A document and its claims. A repeat has no line in the table; its mark leads to the claim that it repeats."""
 
     document: Document
     claims: tuple[Claim, ...]
+
+    @property
+    def told(self) -> list[Claim]:
+        """The claims without repeats."""
+        return [claim for claim in self.claims if claim.repeat_of is None]
+
+    def spans(self, first: int) -> list[tuple[int, int, int]]:
+        """Start, end and number of every claim, of a repeat the number of what it repeats; numbers begin at ``first``."""
+        numbers = {claim.id: first + number for number, claim in enumerate(self.told)}
+        found = ((claim, numbers.get(claim.repeat_of or claim.id)) for claim in self.claims)
+        return [(claim.start, claim.end, number) for claim, number in found if number is not None]
 
 
 def fingerprint(words: str) -> str:
@@ -60,7 +71,7 @@ def contents(reported: Sequence[Reported], lang: Lang) -> dict[str, Any]:
     claims: list[list[Any]] = []
     numbers: dict[tuple[int, str], int] = {}
     for doc, one in enumerate(reported):
-        for claim in one.claims:
+        for claim in one.told:
             numbers[doc, claim.id] = len(claims)
             known = claim.to_dict() | {
                 "doc": doc,
@@ -71,7 +82,7 @@ def contents(reported: Sequence[Reported], lang: Lang) -> dict[str, Any]:
             claims.append([_shown(known[name]) for name in FIELDS])
     columns, rows = _compared(reported)
     names = {one.document.name: doc for doc, one in reversed(list(enumerate(reported)))}
-    used = {name for one in reported for claim in one.claims for name in (claim.rule, claim.name_rule)}
+    used = {name for one in reported for claim in one.told for name in (claim.rule, claim.name_rule)}
     return {
         "fields": FIELDS,
         "claims": claims,
@@ -103,7 +114,7 @@ def sentence_start(words: str, claim: Claim) -> int:
 
 def _compared(reported: Sequence[Reported]) -> tuple[list[str], list[Row]]:
     """The years of the documents side by side; of one year, its places."""
-    claims = [c for one in reported for c in one.claims if c.role in _COMPARED_ROLES]
+    claims = [c for one in reported for c in one.told if c.role in _COMPARED_ROLES]
     years = sorted({one.document.year for one in reported if one.document.year is not None})
     places = list(dict.fromkeys(one.document.place for one in reported if one.document.place))
     if len(years) > 1:

@@ -50,8 +50,8 @@ def page(reported: Sequence[Reported], *, lang: Lang = "en", title: str = "") ->
     documents = []
     number = 0
     for one in reported:
-        spans = [(claim.start, claim.end, number + i) for i, claim in enumerate(one.claims)]
-        number += len(one.claims)
+        spans = one.spans(number)
+        number += len(one.told)
         documents.append(
             {
                 "title": shown(one.document.title or one.document.name),
@@ -83,7 +83,7 @@ def _told(one: Reported, lang: Lang) -> str:
     known: list[Any] = [document.issuer, document.place, document.published]
     if document.year is not None:
         known.append(text("page.covers", lang, year=document.year))
-    known.append(text("page.claims", lang, count=len(one.claims)))
+    known.append(text("page.claims", lang, count=len(one.told)))
     return " · ".join(shown(str(words)) for words in known if words)
 
 

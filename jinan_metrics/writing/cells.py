@@ -30,12 +30,12 @@ _SCALES: dict[Lang, tuple[tuple[Decimal, str, int], ...]] = {
 
 # A spreadsheet runs a cell that begins so as a formula. The full-width signs are the same to a Chinese Excel.
 # A sign alone is no formula: `-` is the name of standard input in the column `doc`.
-_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
+FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 def runs_as_formula(words: str) -> bool:
     """Whether a spreadsheet would take these words for a formula."""
-    return words[:1] in _FORMULA_STARTS and len(words) > 1
+    return words[:1] in FORMULA_STARTS and len(words) > 1
 
 
 def shown(words: str) -> str:

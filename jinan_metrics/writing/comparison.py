@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from jinan_metrics.comparing import Explanation, Row
@@ -40,7 +41,7 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How to show a comparison: its columns in order, a line a metric or a figure, and for whom."""
+    """How to show a comparison: its columns in order, a line a metric or a figure, for whom, and what it was read from."""
 
     columns: Sequence[str]
     by: str = "year"
@@ -48,6 +49,7 @@ class Form:
     lang: Lang = "en"
     width: int = 80
     color: bool = False
+    documents: Sequence[Mapping[str, Any]] = ()
 
 
 def arranged(rows: Sequence[Row], statuses: Sequence[str], order: str) -> list[Row]:
@@ -68,7 +70,7 @@ def pieces(format_name: str, rows: Sequence[Row], form: Form) -> Iterator[Piece]
     if format_name == "xlsx":
         from jinan_metrics.writing.workbook import comparison_pieces
 
-        return comparison_pieces(rows, form.columns, form.lang)
+        return comparison_pieces(rows, form.columns, form.documents, form.lang)
     return _pieces(format_name, rows, form)
 
 
@@ -93,8 +95,9 @@ def _wide(row: Row) -> dict[str, Any]:
         line[name] = None if line[name] is None else plain_number(line[name])
     line["notes"] = "; ".join(row.notes)
     for column, claim in row.values.items():
+        names = _names_of(column)
         if claim is None:
-            line |= dict.fromkeys(column + part for part in _PARTS)
+            line |= dict.fromkeys(names)
             continue
         most = claim.value_max
         signed = plain_number(-claim.value if claim.direction == "down" else claim.value)
@@ -106,8 +109,13 @@ def _wide(row: Row) -> dict[str, Any]:
             claim.doc,
             claim.sentence,
         )
-        line |= zip((column + part for part in _PARTS), told, strict=True)
+        line |= zip(names, told, strict=True)
     return line
+
+
+@cache
+def _names_of(column: str) -> tuple[str, ...]:
+    return tuple(column + part for part in _PARTS)
 
 
 def _figures(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:

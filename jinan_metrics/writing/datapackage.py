@@ -110,6 +110,6 @@ def _described(known: Field) -> dict[str, Any]:
         "name": known.name,
         "type": known.type,
         "title": text(f"label.{known.name}", "zh"),
-        "description": text(f"field.{known.name}", "en"),
+        "description": text(f"meaning_of.{known.name}", "en"),
     }
     return described | ({"constraints": constraints} if constraints else {})

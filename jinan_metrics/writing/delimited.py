@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jinan_metrics.writing import Layout, Row
-from jinan_metrics.writing.cells import runs_as_formula, shown
+from jinan_metrics.writing.cells import FORMULA_STARTS, runs_as_formula, shown
 
 _END = "\r\n"
 
@@ -25,10 +24,12 @@ def tsv_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
 def _lines(rows: Iterable[Row], layout: Layout, separator: str) -> Iterator[str]:
     # With this terminator both of its characters are quoted in a cell; a line ends in \n alone all the same.
     write = csv.writer(_Line(), delimiter=separator, lineterminator=_END).writerow
-    safe = _shown if layout.color else _safe
     yield write(layout.columns)
     for row in rows:
-        yield write([safe(row[column]) for column in layout.columns])
+        values = [row[column] for column in layout.columns]
+        if layout.color:  # a terminal, which must obey nothing in them
+            values = [shown(value) if isinstance(value, str) else value for value in values]
+        yield write([v if type(v) is not str or v[:1] not in FORMULA_STARTS else _safe(v) for v in values])
 
 
 class _Line:
@@ -38,13 +39,6 @@ class _Line:
         return line[: -len(_END)] + "\n"
 
 
-def _shown(value: Any) -> Any:
-    """``value`` for a terminal, which must obey nothing in it."""
-    return shown(_safe(value)) if isinstance(value, str) else value
-
-
-def _safe(value: Any) -> Any:
+def _safe(value: str) -> str:
     """``value``; text that a spreadsheet would run gets an apostrophe before it."""
-    if isinstance(value, str) and runs_as_formula(value):
-        return "'" + value
-    return value
+    return "'" + value if runs_as_formula(value) else value

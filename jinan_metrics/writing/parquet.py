@@ -53,7 +53,7 @@ def _table(rows: list[Row], schema: Any) -> Any:
 def _field(name: str, values: list[Any]) -> Any:
     if name in CLAIM_FIELDS:
         field = CLAIM_FIELDS[name]
-        meaning = {"description": text(f"field.{name}", "en")}
+        meaning = {"description": text(f"meaning_of.{name}", "en")}
         return pa.field(name, _TYPES[field.type], nullable=field.nullable, metadata=meaning)
     present = {type(value) for value in values if value is not None}
     if present and present <= {bool}:

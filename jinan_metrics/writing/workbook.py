@@ -51,10 +51,12 @@ _WIDTHS = {
     "known": 40,
     "notes": 50,
     "sentence": 72,
+    "other_sentence": 60,
+    "explanation": 60,
     "rule": 18,
     "name_rule": 22,
 }
-_WRAP = ("sentence", "reason", "meaning", "notes", "title")
+_WRAP = ("sentence", "other_sentence", "explanation", "reason", "meaning", "notes", "title")
 _DEFAULT_WIDTH = 11
 _SIGNS = {
     "exact": ("", ""),
@@ -71,7 +73,7 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[bytes]:
     """A workbook of ``rows``; of claims also what they were read from, made by, and how years compare."""
     with tempfile.TemporaryFile() as file:
         book = Book(file)
-        if "sentence" in layout.columns or set(layout.columns) <= set(FIELDS):
+        if set(layout.columns) <= {*FIELDS, "score"}:
             claims = _claims_sheet(book, rows, layout.columns, layout.lang)
             _comparison_of(book, claims, layout.lang)
             _documents_sheet(book, layout.documents, claims, layout.lang)
@@ -86,7 +88,9 @@ def pieces(rows: Iterable[Row], layout: Layout) -> Iterator[bytes]:
         yield from chunks(file)
 
 
-def comparison_pieces(rows: Sequence[Compared], headings: Sequence[str], lang: Lang) -> Iterator[bytes]:
+def comparison_pieces(
+    rows: Sequence[Compared], headings: Sequence[str], documents: Sequence[Row], lang: Lang
+) -> Iterator[bytes]:
     """A workbook of a comparison: its rows, charts, and the claims behind them."""
     with tempfile.TemporaryFile() as file:
         book = Book(file)
@@ -98,7 +102,7 @@ def comparison_pieces(rows: Sequence[Compared], headings: Sequence[str], lang: L
             for claim in (*([chosen] if chosen else []), *row.others.get(column, ()))
         ]
         claims = _claims_sheet(book, behind, FIELDS, lang)
-        _documents_sheet(book, (), claims, lang)
+        _documents_sheet(book, documents, claims, lang)
         _rules_and_fields(book, claims, FIELDS, lang)
         book.close()
         yield from chunks(file)
@@ -335,11 +339,10 @@ def _values(row: Compared) -> list[Decimal]:
 
 def _documents_sheet(book: Book, documents: Sequence[Row], claims: Sequence[Row], lang: Lang) -> None:
     counts = Counter(row["doc"] for row in claims)
-    if not documents:
+    if not documents:  # what a claim says of its document
         first = {row["doc"]: row for row in reversed(claims)}
-        documents = [
-            {"name": name, "place": first[name]["place"], "year": first[name]["year"]} for name in counts
-        ]
+        known = (first[name] for name in counts)
+        documents = [{"name": row["doc"], "place": row["place"], "year": row["year"]} for row in known]
     names = [name for name in documents[0] if name != "claims"] if documents else ["name"]
     book.table(
         text("sheet.documents", lang),
@@ -364,9 +367,9 @@ def _rules_and_fields(book: Book, claims: Sequence[Row], columns: Sequence[str],
         ),
         frozen=1,
     )
-    names = [name for name in (*columns, "amount") if f"field.{name}" in TEXTS]
+    names = [name for name in (*columns, "amount") if f"meaning_of.{name}" in TEXTS]
     book.table(
         text("sheet.fields", lang),
         _columns(("name", "label", "meaning"), lang),
-        ([name, _heading(name, "zh"), text(f"field.{name}", lang)] for name in names),
+        ([name, _heading(name, "zh"), text(f"meaning_of.{name}", lang)] for name in names),
     )
