@@ -61,6 +61,8 @@ def test_every_sign_of_our_documents_is_known_by_its_kind() -> None:
     for path in sorted(FIXTURES.rglob("*.txt")):
         text = path.read_bytes().decode("utf-8")
         for claim in extract(text):
+            if claim.rule.startswith("table."):
+                continue  # cells are sure by what their table says of them; there is no sentence to learn from
             at = claim.start - text.rfind(claim.sentence, 0, claim.start + len(claim.sentence))
             assert claim.sentence[at : at + len(claim.text)] == claim.text
             found = signs(

@@ -173,6 +173,34 @@ def test_a_file_that_may_not_be_read_costs_no_other(tmp_path: Path) -> None:
 # --- bounds
 
 
+def test_two_gigabytes_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    for name, start in (
+        ("nuls.txt", b"\0"),
+        ("page.html", b"<html><body>"),
+        ("a.pdf", b"%PDF-1.7\n"),
+        ("a.zip", b"PK\x03\x04"),
+    ):
+        with open(tmp_path / name, "wb") as file:
+            file.write(start)
+            file.truncate(2 * 1024**3)
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (700_000_000, 700_000_000))
+
+    (tmp_path / "zz.txt").write_text(SAID, "utf-8")
+    run = subprocess.run(
+        [*COMMAND, "extract", str(tmp_path), "--columns", "value"],
+        capture_output=True,
+        env=environment(OPENBLAS_NUM_THREADS="1"),
+        preexec_fn=limited,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert run.stdout == b"value\n120\n"
+    assert run.stderr.count(b"larger than 256 MB") == 4
+    assert run.returncode == 1
+
+
 def test_bombs_stay_within_bounds_of_memory(tmp_path: Path) -> None:
     names = [name for name in CASES if "bomb" in name or "dense" in name or "merged.xlsx" in name]
     assert len(names) >= 7

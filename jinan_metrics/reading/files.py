@@ -59,6 +59,8 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 def contents(path: Path) -> bytes:
     """All bytes of the file at ``path``. Raises ``ReadError``, also for what is too large to hold."""
     with opened(path) as file:
+        if os.fstat(file.fileno()).st_size > LARGEST:
+            raise ReadError(str(path), Remark("read.too_large", megabytes=LARGEST // 1024**2))
         return limited(file, str(path))
 
 

@@ -10,7 +10,7 @@ from jinan_metrics.tables.model import Cell, Table
 
 _RULE = patterns.compile(r"[ \t\f]*+(?=[|:\-])\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)*+(?:[ ]*+:?-{2,}+:?)?[ \t\r]*+")
 _GAP = patterns.compile(r"\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
-_GAPPED = patterns.compile(r"(?m)^[^\n]*?[^\s](?:\t|\u3000| {2})[ \t\u3000]*+[-+]?\d[^\n]*+$")
+_GAPPED = patterns.compile(r"(?<!\s)(?:\t|\u3000| {2})[ \t\u3000]*+[-+]?\d")
 _ABOVE = "^^"
 # Blanks, and the marks of Markdown for strong words.
 _AROUND = " \t\r\f\u3000\u00a0*"
@@ -156,19 +156,21 @@ def _gapped(text: str) -> Iterator[Table]:
     """Tables whose columns are set apart by tabs or wide gaps: a head, then rows with as many cells, one with a figure."""
     done = 0
     for match in _GAPPED.finditer(text):
-        if match.start() < done or match.end() - match.start() > 400:
+        if match.start() < done:
             continue
-        cells = _gap_cells(text, *match.span())
-        lines = [match.span()]
+        line = text.rfind("\n", 0, match.start()) + 1, (text.find("\n", match.end()) + 1 or len(text) + 1) - 1
+        done = line[1]
+        cells = _gap_cells(text, *line)
+        lines = [line]
         rows = [cells]
-        for start, end in _lines_before(text, match.start()):
+        for start, end in _lines_before(text, line[0]):
             above = _gap_cells(text, start, end)
             figures = any(_is_figure(text[a:b]) for a, b, _ in above)
             if len(above) != len(cells) or len(rows) > 50 or (figures and not _alike(text, cells, above)):
                 break
             lines.insert(0, (start, end))
             rows.insert(0, above)
-        for start, end in _lines_after(text, match.end()):
+        for start, end in _lines_after(text, line[1]):
             below = _gap_cells(text, start, end)
             if len(below) != len(cells) or len(rows) > 5000 or not _alike(text, cells, below):
                 break
