@@ -205,7 +205,9 @@ def test_wrong_usage(arguments: list[str], words: str, tmp_path: Path) -> None:
 
 def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.html").write_text("<html><body><p>全年受理案件5件。</p></body></html>", encoding="utf-8")
+    (tmp_path / "in" / "a.html").write_text(
+        "<html><body><p>全年受理案件5件。</p></body></html>", encoding="utf-8"
+    )
     (tmp_path / "in" / "b.txt").write_text("全年受理案件6件。", encoding="utf-8")
     done = jmetrics("extract", tmp_path / "in", "--engine", "dask", "-o", tmp_path / "out")
     assert done.returncode == 0, done.stderr.decode()
