@@ -85,7 +85,7 @@ def compare(
     gc.disable()
 
     synonyms = synonyms_of_user(aliases)
-    seen: list[dict[str, Any]] = []
+    seen: list[dict[str, Any]] | None = [] if format_name == "xlsx" else None  # a workbook lists them
     claims = [
         claim
         for claim in _claims(columns, input_, library, year_of, by, reporter, seen)
@@ -114,7 +114,7 @@ def compare(
         lang=reporter.lang,
         width=output.width(),
         color=destination.colored,
-        documents=seen,
+        documents=seen or (),
     )
     destination.send(
         comparison.pieces(format_name, shown, form), with_mark=format_name == "csv" and not no_bom
@@ -142,9 +142,9 @@ def _claims(
     year_of: list[str] | None,
     by: str,
     reporter: Reporter,
-    seen: list[dict[str, Any]],
+    seen: list[dict[str, Any]] | None,
 ) -> list[Claim]:
-    """The claims to compare, and in ``seen`` what is known of their documents: of the inputs, of the library, or of the documents that ship with the package."""
+    """The claims to compare, of the inputs, of the library, or of the documents that ship with the package; what is known of the documents is added to ``seen``."""
     if not given and not year_of:
         from jinan_metrics.library.store import default_path
 
@@ -160,13 +160,14 @@ def _claims(
     undated = [document.name for document in documents if document.year is None]
     if undated and by != "doc":
         reporter.note("compare.undated", names=", ".join(undated), option="--year NAME=YEAR")
-    seen += (document.to_dict() for document in documents)
+    if seen is not None:
+        seen += (document.to_dict() for document in documents)
     every = watched(documents, len(documents), reporter)
     return [claim for document in every for claim in inputs.claims(document, reporter)]
 
 
 def _of_library(
-    path: str | os.PathLike[str], years: Sequence[int], reporter: Reporter, seen: list[dict[str, Any]]
+    path: str | os.PathLike[str], years: Sequence[int], reporter: Reporter, seen: list[dict[str, Any]] | None
 ) -> list[Claim]:
     from jinan_metrics.cli.library import some
     from jinan_metrics.library.store import Library
@@ -180,9 +181,16 @@ def _of_library(
             reporter.note("compare.undated", names=some(undated), option="jmetrics add --year YEAR")
         if stale:
             reporter.note("library.stale", count=stale)
-        names = ("name", "title", "issuer", "place", "published", "year", "spoken")
-        seen += ({name: getattr(stored, name) for name in names} for stored in opened.documents())
-        return list(opened.claims(years))
+        claims = list(opened.claims(years))
+        if seen is not None:
+            names = ("name", "title", "issuer", "place", "published", "year", "spoken")
+            used = {claim.doc for claim in claims}
+            seen += (
+                {name: getattr(stored, name) for name in names}
+                for stored in opened.documents()
+                if stored.name in used
+            )
+        return claims
 
 
 def _row_named(given: str, rows: Sequence[Any]) -> tuple[int, Any]:

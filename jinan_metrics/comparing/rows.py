@@ -97,8 +97,7 @@ def _difference(first: Claim, last: Claim, unit: str) -> tuple[Decimal | None, T
 
 
 def _per_cent(first: Claim, delta: Decimal | None, unit: str) -> Decimal | None:
-    before = _value(first, unit)
-    if delta is None or first.kind not in _IN_PER_CENT or not before:
+    if delta is None or first.kind not in _IN_PER_CENT or not (before := _value(first, unit)):
         return None
     return (delta / before * 100).quantize(Decimal("0.01"))
 
@@ -139,6 +138,8 @@ def _notes(present: Sequence[Entry], columns: Sequence[str], trend: Trend | None
         if len({claim.place for claim in claims}) > 1 and None in {claim.place for claim in claims}:
             notes.append(Remark("compare.place"))
     for entry in present:
+        if len(entry.claims) == 1:
+            continue
         others = dict.fromkeys(
             c.text
             for c in entry.claims[1:]
