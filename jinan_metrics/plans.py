@@ -32,8 +32,14 @@ _DONE = patterns.compile(
 _REACH = 3000
 
 
+# 同时，着力提升…: the paragraph goes on with what the one before it urged.
+_GOING_ON = patterns.compile(
+    r"[ 　]*(?:同时|与此同时|此外|另外)[，]?(?:还|也)?(?:将|要|着力|加大|加快|大力|深入|扎实|全力|全面|进一步)"
+)
+
+
 # The longest that _OPENING matches: what was read up to here is not read again.
-_LONGEST_OPENING = 12
+_LONGEST_OPENING = 16
 
 
 class Plans:
@@ -81,10 +87,12 @@ class Plans:
 
     def _opens(self, begin: int, start: int) -> bool:
         if begin != self._begin:
-            self._begin = self._read_to = begin
-            self._opened = False
-        if not self._opened:
-            begin = max(begin, self._read_to - _LONGEST_OPENING)
+            goes_on = self._opened and _GOING_ON.match(self._masked, begin) is not None
+            self._begin = begin
+            self._read_to = begin
+            self._opened = goes_on and _PAST.search(self._masked, begin, start) is None
+        if not self._opened:  # with the line break, which tells where the paragraph begins
+            begin = max(0, begin - 1, self._read_to - _LONGEST_OPENING)
             self._opened = _OPENING.search(self._masked, begin, start) is not None
             self._read_to = start
         return self._opened

@@ -56,14 +56,20 @@ _GOAL_REACH = 17
 _PAST_NEAR = patterns.compile(r"(?:去年|上年|已(?!婚))")
 _UNTIL = patterns.compile(r"(?<![加升长降少展大高])到(20\d\d)[ ]?年")
 _FROM_YEAR_TO = patterns.compile(r"\d{4}年到")
-_AIM = patterns.compile(r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)")
+_AIM = patterns.compile(
+    r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)|^[ 　]*(?:总体|主要|发展|工作|奋斗)?目标:"
+)
 _OPENS_WITH_YEAR = patterns.compile(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]")
 
 
 # What plans say without telling it done: 《方案》提出, 报告明确
 _DEMANDED = patterns.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是和、])")
 _EXPECTED_LATER = patterns.compile(
-    r"建成后|预计[^，。;]{0,12}(?:竣工|建成|完工|交付|贯通|投产|投运|投入运营|开工|通车)"
+    r"建成后|预计[^，。;]{0,20}(?:竣工|建成|完工|交付|交验|贯通|投产|投运|投用|投入运营|投入使用|开工|开业|通车|达产)"
+)
+# 13条接头路将全部打通: what is counted will only come about
+_WILL_BEHIND = patterns.compile(
+    r"[^，。;\d]{0,12}(?<![即由从必终])将(?=全部|全面|陆续|相继|分别[建投竣开]|于|在20|如期|按期|竣工|开工|建成|投产|投入|投用|惠及)"
 )
 _PROPOSED = patterns.compile(
     r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?"
@@ -103,6 +109,8 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
         return "target"
+    if text.find("将", end, end + 14) >= 0 and _WILL_BEHIND.match(text, end, spot.sentence_end):
+        return "target"
     lead = text[spot.sentence_start : end]
     near = text[spot.whole_start : end]
     for word, label in spot.before.words:
@@ -127,7 +135,7 @@ def role(spot: Spot, year: int | None) -> Role:
     until = _UNTIL.search(lead) if years else None
     if until is not None and _is_ahead(int(until.group(1)), year) and not _FROM_YEAR_TO.search(lead):
         return "target"
-    if _AIM.search(lead):
+    if _AIM.search(lead) or _EXPECTED_LATER.search(lead):
         return "target"
     if spot.planned or (("年" in lead or "下" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
