@@ -15,7 +15,7 @@ _NOTHING = (0, 0)
 _TO_CLAUSE = patterns.compile(r".*[，。;:!?\n]", re.DOTALL)
 _TO_NOUN = patterns.compile(r".*[，。;:!?\n()、和]", re.DOTALL)
 _SUBJECT_VERB = patterns.compile(
-    r"(?:连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|居(?!民|住|家|委|间)|(?<!活)跃|增(?!加值|值|量|资|收|长极)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 
 
@@ -35,6 +35,14 @@ _WORKS = (
     "大道",
     "园区",
     "港",
+)
+
+
+# 总体来看, 与此同时, 三年来: when, where and how, but not what. The last are verbs and adverbs.
+_CIRCUMSTANCE = patterns.compile(
+    r"(?:[来看说]|方面|期间|以来|同时|此外|目前|日前|近日|如今|今天|[之以]?[前后中下上内外时间初末底际]|其中|年|月|日|季度|阶段|时期|情况|消息|报告|介绍|显示|[了着过的地得]|努力|发展|推进|见效|好转|向好|增强|改善|全力|影响|原因)$"
+    r"|^(?:据|按|截至|自|从|在|随着|通过|为|对|与|和|以|因|受|经|同|根据|按照|围绕|面对|针对|例如|比如)"
+    r"|[与和及沿把被向着了][^率量额值]{2}|在(?![校建园职岗读])"
 )
 
 
@@ -60,8 +68,11 @@ def noun_before(masked: str, floor: int, at: int) -> tuple[int, int]:
     return rest, at
 
 
-def leading_subject(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
-    """The noun that opens the clause before, where that has no number (进出口总值创新高，达到920亿元)."""
+def leading_subject(masked: str, spot: Spot, claimed_until: int, *, topic: bool = False) -> tuple[int, int]:
+    """The noun that opens the clause before, where that has no number (进出口总值创新高，达到920亿元).
+
+    With ``topic`` a clause that is nothing but a noun counts whatever it ends in (绿色信贷，比上年增长5%).
+    """
     end = spot.whole_start - 1
     if end <= spot.sentence_start or masked[end] in ";:":
         return _NOTHING
@@ -69,10 +80,28 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int) -> tuple[int, i
     if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
         end = start - 1
         start = _clause_start(masked, end, spot.sentence_start)
-    if claimed_until > start or end - start < 4:
+    if claimed_until > start or end - start < 3:
         return _NOTHING
     begin = strip_leading(masked, start, end)
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
     stop = end if match is None else match.start()
     owner = masked[begin:stop]
-    return (begin, stop) if ends_as_quantity(owner) or owner.endswith(_WORKS) else _NOTHING
+    if (
+        ends_as_quantity(owner)
+        or owner.endswith(_WORKS)
+        or (topic and stop == end and _is_topic(masked, spot, begin, end))
+    ):
+        return begin, stop
+    return _NOTHING
+
+
+def _is_topic(masked: str, spot: Spot, start: int, end: int) -> bool:
+    """Whether a clause opens its sentence and is nothing but a noun."""
+    opens = _clause_start(masked, end, spot.sentence_start) == spot.sentence_start
+    return (
+        opens
+        and 3 <= end - start <= 16
+        and masked[start:end].isalpha()
+        and _CIRCUMSTANCE.search(masked, start, end) is None
+        and not verb_before(masked, start, end)[0]
+    )

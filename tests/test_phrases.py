@@ -10,6 +10,26 @@ import pytest
 from jinan_metrics.extract import extract
 
 PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
+    # a topic before a comma, whatever verbs its characters are elsewhere
+    ("县里变化大。农村居民人均收入，比上年增长4.3%。", [("农村居民人均收入", "change", 4.3, "%", "actual")]),
+    (
+        "规上工业增加值，扣除价格因素，比上年实际增长4.3%。",
+        [("规上工业增加值", "change", 4.3, "%", "actual")],
+    ),
+    ("绿色信贷，比上年增长8%。", [("绿色信贷", "change", 8, "%", "actual")]),
+    (
+        "农村居民人均收入和城镇居民人均收入，去年分别达到2253元和6280元。",
+        [
+            ("农村居民人均收入", "money", 2253, "元", "actual"),
+            ("城镇居民人均收入", "money", 6280, "元", "actual"),
+        ],
+    ),
+    # of a population the natural growth is a rate
+    ("人口自然增长率下降到3.06‰。", [("人口自然增长率", "rate", 3.06, "‰", "actual")]),
+    # what is to come, said behind the number, by an event, at the head of a list
+    ("今年，3座水库将陆续开工。", [("水库", "count", 3, "座", "target")]),
+    ("预计今年10月底建成农村道路112公里。", [("农村道路", "measure", 112, "公里", "target")]),
+    ("目标：高速公路总里程突破550公里。", [("高速公路总里程", "measure", 550, "公里", "target")]),
     # one verb over a list; the name stays each item's own
     (
         "审核规范性文件56件、党政联合发文13件。",

@@ -335,7 +335,8 @@ class SingleNames:
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
         subject = (
-            self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until)) or self.told.subject
+            self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True))
+            or self.told.subject
         )
         if subject:
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
