@@ -67,7 +67,11 @@ _DEMANDED = patterns.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是
 _EXPECTED_LATER = patterns.compile(
     r"建成后|预计[^，。;]{0,20}(?:竣工|建成|完工|交付|交验|贯通|投产|投运|投用|投入运营|投入使用|开工|开业|通车|达产)"
 )
-# 13条接头路将全部打通: what is counted will only come about
+# 完成年度计划的104%: how much of the plan is done
+_OF_THE_PLAN = patterns.compile(
+    r"(?:完成|占)了?(?:[^，。;]{0,4}(?:年度|全年|年初|预算|本年))?[^，。;]{0,4}(?:计划|目标|任务)(?:数|量|总量)?的[ ]?$"
+)
+# 3座水库将陆续开工: what is counted will only come about
 _WILL_BEHIND = patterns.compile(
     r"[^，。;\d]{0,12}(?<![即由从必终])将(?=全部|全面|陆续|相继|分别[建投竣开]|于|在20|如期|按期|竣工|开工|建成|投产|投入|投用|惠及)"
 )
@@ -114,7 +118,7 @@ def role(spot: Spot, year: int | None) -> Role:
     lead = text[spot.sentence_start : end]
     near = text[spot.whole_start : end]
     for word, label in spot.before.words:
-        if label == "plan":
+        if label == "plan" and not _OF_THE_PLAN.search(text, spot.clause_start, begin):
             if "预计" in word and not _EXPECTED_LATER.search(lead) and not _planned_section(spot):
                 continue
             return "target"
