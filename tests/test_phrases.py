@@ -24,6 +24,22 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
             ("城镇居民人均收入", "money", 6280, "元", "actual"),
         ],
     ),
+    # what a plan asks is done, sizes tell apart, a rank in two fields, a bracket between noun and verb
+    ("财政收入完成年度计划的104.3%。", [("财政收入完成年度计划", "rate", 104.3, "%", "actual")]),
+    ("新开工10亿元以上项目58个。", [("新开工10亿元以上项目", "count", 58, "个", "actual")]),
+    (
+        "财政收入居全省第3位、地级城市第5位。",
+        [("财政收入", "rank", 3, "位", "actual"), ("财政收入", "rank", 5, "位", "actual")],
+    ),
+    (
+        "财政收入（253亿元）增长4.3%。",
+        [("财政收入", "money", 25300000000, "元", "actual"), ("财政收入", "change", 4.3, "%", "actual")],
+    ),
+    ("建成区绿化覆盖率41.5%。", [("建成区绿化覆盖率", "rate", 41.5, "%", "actual")]),
+    (
+        "城镇居民收入从第5位上升到第3位。",
+        [("城镇居民收入", "rank", 5, "位", "baseline"), ("城镇居民收入", "rank", 3, "位", "actual")],
+    ),
     # of a population the natural growth is a rate
     ("人口自然增长率下降到3.06‰。", [("人口自然增长率", "rate", 3.06, "‰", "actual")]),
     # what is to come, said behind the number, by an event, at the head of a list

@@ -49,6 +49,8 @@ _MADE_INTO = patterns.compile(
 )
 _TAKING = patterns.compile("将|把|以")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
+# Among what things are ranked.
+_FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
 _RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
@@ -79,6 +81,9 @@ class SingleNames:
         """The name of one claim."""
         noun = self._own_noun(spot, meaning)
         start, end = spot.before.start, spot.before.end
+        again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
+        if again and self.told.subject and self._claimed_until == start - 1:
+            return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
         told = self._told_outright(spot, meaning, noun)
         if told is not None:
             return told
@@ -332,6 +337,14 @@ class SingleNames:
             if inside:
                 return Name(inside, "", "name.before-bracket")
         last = self.told.names[-1] if self.told.names else ""
+        at = spot.before.start
+        if (
+            last
+            and at
+            and self._masked[at - 1] == ")"
+            and self._claimed_until > self._masked.rfind("(", 0, at)
+        ):
+            return Name(last, self.told.action, "name.subject")  # 进出口总额（2253亿元）增长4.3%
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
         subject = (

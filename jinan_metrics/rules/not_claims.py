@@ -203,8 +203,20 @@ _CLASS_WORDS = frozenset("级型强制联色胎")
 _ENTERED = patterns.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯进)[^，。;\d]{0,8}$")
 
 
+# 50亿元以上项目12个: the size by which things are told apart, in front of how many there are
+_SIZED = patterns.compile(
+    r"(?<=[上下])的?[^，。;、\d一二两三四五六七八九十]{0,6}(?:项目|企业|单位|地块|工程|纳税大户|税源|园区|集群|用户|大户|基地|村|乡镇|街道|平台)(?=[\d一二两三四五六七八九十达共有为])"
+)
+
+
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
+    if (
+        text[quantity.end - 1] in "上下"
+        and quantity.kind in ("money", "measure")
+        and _SIZED.match(text, quantity.end)
+    ):
+        return True
     if text.startswith("强", quantity.end) and _ENTERED.search(
         text, max(0, quantity.start - 14), quantity.start
     ):
