@@ -18,7 +18,7 @@ _AFTER_NOMINAL = patterns.compile(
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
 _NOMINAL = patterns.compile(
-    r"(?:率|业|价|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
+    r"(?:率|业|价|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
 )
 
 

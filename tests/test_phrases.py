@@ -40,6 +40,12 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
         "城镇居民收入从第5位上升到第3位。",
         [("城镇居民收入", "rank", 5, "位", "baseline"), ("城镇居民收入", "rank", 3, "位", "actual")],
     ),
+    # so many for each are not so many in all
+    (
+        "已建成基站2.3万个，每万人拥有基站25个。",
+        [("基站", "count", 23000, "个", "actual"), ("每万人拥有基站", "count", 25, "个", "actual")],
+    ),
+    ("科研经费投入强度2.65%。", [("科研经费投入强度", "rate", 2.65, "%", "actual")]),
     # of a population the natural growth is a rate
     ("人口自然增长率下降到3.06‰。", [("人口自然增长率", "rate", 3.06, "‰", "actual")]),
     # what is to come, said behind the number, by an event, at the head of a list

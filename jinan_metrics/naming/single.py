@@ -51,6 +51,7 @@ _TAKING = patterns.compile("将|把|以")
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 # Among what things are ranked.
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
+_FOR_EACH = patterns.compile(r"每[^，。;每]{0,4}(?:[人户口亩名]|平方公里)")
 _RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
@@ -320,6 +321,9 @@ class SingleNames:
             if len(whole) <= 4 and subject and meaning.kind == "count" and self.told.names:
                 return Name(whole + without_verb(subject), verb, "name.verb-of-subject")
             return Name(whole, verb, "name.noun-before")
+        each = _FOR_EACH.search(self._masked, start, rest_start) if verb and noun else None
+        if each is not None:  # 每万人拥有基站25个 is no number of 基站
+            return Name(self.slice(each.start(), end), "", "name.noun-before")
         if verb and (verb.rstrip("了起") in KEEP):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
@@ -327,7 +331,8 @@ class SingleNames:
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb:
             self.told.action = verb
-        self.told.thing = noun or whole
+        if not spot.in_brackets:
+            self.told.thing = noun or whole
         return Name(noun or whole, verb or self.told.action, "name.noun-before")
 
     def _elided(self, spot: Spot, meaning: Meaning) -> Name:
