@@ -42,8 +42,8 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
     ),
     # so many for each are not so many in all
     (
-        "已建成基站2.3万个，每万人拥有基站25个。",
-        [("基站", "count", 23000, "个", "actual"), ("每万人拥有基站", "count", 25, "个", "actual")],
+        "已建成通信基站2.3万个，每万人拥有通信基站25个。",
+        [("通信基站", "count", 23000, "个", "actual"), ("每万人拥有通信基站", "count", 25, "个", "actual")],
     ),
     ("科研经费投入强度2.65%。", [("科研经费投入强度", "rate", 2.65, "%", "actual")]),
     # of a population the natural growth is a rate
