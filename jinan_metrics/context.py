@@ -255,7 +255,7 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
         end -= length
 
 
-# 深圳2021年全年地区生产总值, 30日发布的2021年11月份采购经理指数: the name begins behind the time
+# 青河2021年全年地区生产总值, 30日发布的2021年11月份采购经理指数: the name begins behind the time
 _TIME_INSIDE = patterns.compile(
     r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d年(?:全年|[上下]半年|第?[一二三四]季度|(?:前|\d{1,2}-)?\d{1,2}个?月份?)(?:的)?"
 )
@@ -341,7 +341,7 @@ _NOUNS_LIKE_VERBS = patterns.compile(
 _REMARK_BEHIND = patterns.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
 
 
-# 1670多名来自社会各界的志愿者
+# 230多名来自各行各业的志愿者
 _COMING_FROM = patterns.compile(r"来自[^，。;:的\d]{1,16}的")
 
 

@@ -19,7 +19,7 @@ _SUBJECT_VERB = patterns.compile(
 )
 
 
-# Works have a length and a cost: 甲乙高铁连接两市，全长约201公里.
+# Works have a length and a cost: 甲乙高铁连接两市，全长约86公里.
 _WORKS = (
     "工程",
     "项目",

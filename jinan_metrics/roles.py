@@ -22,11 +22,11 @@ _TARGET_WORD = patterns.compile(
 _BASELINE = patterns.compile(
     r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$"
 )
-# 8%左右的国内生产总值增长目标; but 317个县实现目标 tells of a goal that is reached
+# 8%左右的国内生产总值增长目标; but 26个县实现目标 tells of a goal that is reached
 _GOAL_BEHIND = patterns.compile(
     r"(?:(?!实现|完成|达到|超额)[^，。;的]){0,4}的?(?:预期|约束性|既定|发展)?目标|的(?:(?!实现|完成|达到)[^，。;]){0,14}目标"
 )
-# 2015年为11%，2018年上升到12%; 合同制职工占60%，而1985年仅占5%: the earlier year is there for comparison
+# 2015年为11%，2018年上升到12%; 合同工占四成，而2005年仅占5%: the earlier year is there for comparison
 _LATER_LEVEL = patterns.compile(
     r"[，,;][ ]?(?:到|至)?(?:19|20)\d\d[ ]?年(?:则|已|就)?(?:上升|下降|提高|提升|增加|减少|降低|增长|扩大|缩小|升|降|增|减)(?:到|至|为)"
 )
@@ -162,7 +162,7 @@ def goes_on(spot: Spot, meaning: Meaning, last: Spot, planned: Meaning) -> bool:
     """Whether a number still stands under the plan that the one before it states.
 
     Either it is another side of the same plan (计划开工项目20个，总里程5387公里), or how much the planned level adds to the
-    year before (拟安排赤字7500亿元，比上年增加5700亿元).
+    year before (拟安排专项资金75亿元，比上年增加20亿元).
     """
     if planned.role != "target" or spot.quantity.start - last.quantity.end > 40:
         return False

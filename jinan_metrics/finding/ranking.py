@@ -176,7 +176,7 @@ def _near(sentence: str, figure: str, metric: str) -> str:
         return ""
     before = sentence[max(0, at - _BEFORE) : at]
     for figure_before in reversed(list(_FIGURE.finditer(before))):
-        # 起数、死亡人数分别下降38.3%、17.9%: nothing stands between the figures of a list
+        # 起数、死亡人数分别下降21.5%、9.8%: nothing stands between the figures of a list
         if len(before) - figure_before.end() > _LIST:
             before = before[figure_before.end() :]
             break

@@ -37,11 +37,11 @@ _FIELDS = frozenset(
 _PRONOUN = patterns.compile(
     r"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{2})(?:合计|相加|之和|总和)?"
 )
-# ，是“十二五”的1.8倍: what it is compared with is no name
+# ，是“十二五”的2.6倍: what it is compared with is no name
 _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
 # 参保人次均少付183元: the verb of the difference is no part of the name
 _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
-# 53.3%，这是2021年第三产业增加值占比: the name follows
+# 42.5%，这是2021年服务业增加值占比: the name follows
 _THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
 # 将人均收入2300元作为新的扶贫标准: the figure is the standard
 _MADE_INTO = patterns.compile(

@@ -195,7 +195,7 @@ RULES = (
         "count.labelled", "kind", "A number without a unit behind a label and a colon, or behind 共计.", "标签加冒号之后、或“共计”之后不带单位的数。",
         (
             Example("样本量：1260", {"kind": "count", "value": 1260, "metric": "样本量"}),
-            Example("女性共计168740，占50.86%。", {"kind": "count", "value": 168740, "metric": "女性"}),
+            Example("女性共计35210，占49.2%。", {"kind": "count", "value": 35210, "metric": "女性"}),
         ),
         ("会议密码：8756",),
     ),

@@ -13,7 +13,7 @@ _VERB_THEN_NOUN = patterns.compile(
 )
 
 
-# 比去年同期多处置25.9亿元
+# 比去年同期多处置8.5亿元
 _MORE_DONE = patterns.compile(r"(?:比|较)[^，。;]{2,12}(?:(?P<up>多)|少)(?![于年])[\u4e00-\u9fff]{1,2}$")
 
 
@@ -188,7 +188,7 @@ RULES = (
     ),
     Rule(
         "change.spoken-of", "kind", "A percentage in brackets, or after 分别达, where the words before speak of growth.", "上文说的是增速、增幅时，括号里或“分别达”之后的百分数。",
-        (Example("两个集团增幅较大，分别达24.5%和22.2%。", {"kind": "change", "value": 24.5, "direction": "up"}),),
+        (Example("两个集团增幅较大，分别达12.5%和10.2%。", {"kind": "change", "value": 12.5, "direction": "up"}),),
         ("增速较快，城镇化率达63.4%。",),
     ),
     Rule(

@@ -10,11 +10,11 @@ from jinan_metrics.state import Meaning, Spot
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
 
 
-# 指数（PMI）为50.1%, 新订单指数较上月上升0.6个百分点至49.4%
+# 指数（PMI）为50.1%, 原料指数较上月上升0.4个百分点至51.2%
 _INDEX_IN_PERCENT = patterns.compile(
     r"(?:指数|PMI)\x02*(?:(?:较|比|环比|同比)[^，。;]{0,24}(?:至|为|到))?(?:达到?|为|升至|提升至|提高到|降至|回落至|值为|[ ])*$"
 )
-# 从增速看，江西(6.9%)、福建(6.7%); 两个集团增幅较大，分别达24.5%和22.2%
+# 从增速看，东县(7.2%)、西县(6.4%); 两个集团增幅较大，分别达12.5%和10.2%
 _GROWTH_SPOKEN_OF = patterns.compile(
     r"(?:增速|增幅|涨幅)(?![^(]{0,60}(?:占|率|比重))[^(]{0,40}[\u4e00-\u9fff]\((?:[\d.]+%\)[、，]?[^，。;()\d]{1,8}\()*$"
     r"|(?:增幅|增速|涨幅)(?:较大|较快|最大|最快|居前|领先|明显)，(?:分别)?达到?(?:[\d.]+%(?:、|和))*$"
@@ -49,7 +49,7 @@ def score_points(spot: Spot) -> Meaning | None:
 
 
 def ratio_plain(spot: Spot) -> Meaning | None:
-    """收入比缩小至2.54, 性别比105.07, 生师比16.8:1."""
+    """收入比缩小至2.2, 性别比103.5, 生师比16.8:1."""
     quantity = spot.quantity
     if quantity.form == "ratio":
         named = spot.noun.endswith((*_RATIO_NOUN, "比例")) or spot.before.has(
