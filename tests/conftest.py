@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ from hypothesis import settings
 # No test asserts on time, a slow machine included.
 settings.register_profile("jmetrics", deadline=None)
 settings.load_profile("jmetrics")
+
+# A shell starts what runs in the background with Ctrl-C ignored, nohup with hang-ups ignored; the processes that the tests
+# start and stop would inherit that.
+for _number, _usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _usual)
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
