@@ -121,21 +121,22 @@ class Calendar:
 
     def period(self, at: int, role: Role) -> Period:
         """When the quantity at ``at`` holds, by the phrase before it, its paragraph, its headings, its document."""
-        governing: When | None = None
+        told: list[When] = []
         named: int | None = None
         if self._phrases is None:
             self._phrases = self._phrases_of_sentence()
         for when in self._before(at) if self._phrases else ():
             if not when.against and when.year is not None and role == "baseline":
                 named = when.year
-            if when.against != (role == "baseline") and (when.against or governing is not None):
+            if when.against != (role == "baseline") and (when.against or told):
                 continue
             if _in_closed_brackets(self._masked, when.end, at):
                 continue
-            governing = when
+            told.append(when)
             named = named if when.year is None else when.year
-        if governing is None:
+        if not told:
             return self._around(role)
+        governing = told[-1] if len(told) == 1 else _in_turn(self._masked, told, at)
         year = governing.year
         if year is None:
             # 2021年，全市……，上半年……: a part of a year is a part of the year named before it.
@@ -261,6 +262,21 @@ def span_of(period_text: str) -> Span:
 
 def _number(words: str) -> int:
     return int(words.replace(JOINT, "").translate(_DIGITS))
+
+
+def _in_turn(masked: str, told: list[When], at: int) -> When:
+    """The phrase that governs the quantity at ``at``: the last, or the one in its turn (2021年和2022年…分别为20亿元和30亿元)."""
+    row = told[-1:]
+    for earlier in reversed(told[:-1]):
+        if masked[earlier.end : row[0].start] not in ("、", "和", "与", "及"):
+            break
+        row.insert(0, earlier)
+    each = masked.find("分别", row[-1].end, at) if len(row) > 1 else -1
+    # 2021年和2022年，律师和公证员分别…: then it is the subjects that take turns
+    if each < 0 or any(mark in masked[row[-1].end : each] for mark in "、和与及"):
+        return told[-1]
+    turn = masked.count("、", each, at) + masked.count("和", each, at)
+    return row[turn] if turn < len(row) else told[-1]
 
 
 def _in_closed_brackets(masked: str, at: int, number: int) -> bool:
