@@ -13,7 +13,6 @@ from jinan_metrics import patterns
 _MARK = "[锛銆鈥鐨鍥骞涓浜鏈浼搴缁鍙澶鍦鏂鏀鍖鍏鍔]"
 _ENOUGH = 3
 _REACH = 40
-_PASSAGE = patterns.compile(rf"{_MARK}[^{_MARK[1:-1]}\n]{{0,12}}{_MARK}[^{_MARK[1:-1]}\n]{{0,12}}{_MARK}")
 _FOUND = patterns.compile(_MARK)
 
 
@@ -21,9 +20,3 @@ def garbled_around(text: str, start: int, end: int) -> bool:
     """Whether the words around ``text[start:end]`` are such a passage."""
     begin, stop = max(0, start - _REACH), end + _REACH
     return _FOUND.search(text, begin, stop) is not None and len(_FOUND.findall(text, begin, stop)) >= _ENOUGH
-
-
-def first_garbled(text: str) -> int | None:
-    """Where the first such passage begins, or None."""
-    found = _PASSAGE.search(text)
-    return None if found is None else found.start()

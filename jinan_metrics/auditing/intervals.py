@@ -39,10 +39,6 @@ class Interval:
         """Every value times ``by``, which is above zero."""
         return Interval(self.low * by, self.high * by)
 
-    def widened(self, by: Decimal) -> Interval:
-        """The interval with ``by`` more on both sides."""
-        return Interval(self.low - by, self.high + by)
-
     def over(self, other: Interval) -> Interval | None:
         """The quotient of intervals of values not below zero; None where the divisor may be zero."""
         if other.low <= 0:

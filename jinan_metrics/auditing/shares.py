@@ -20,7 +20,6 @@ _RATES = patterns.compile(r"(?:率|面|占比|比重|比例|满意度)$")
 _WHOLE = patterns.compile(r"占(?P<of>[^，。;、占]{0,16})$")
 _BARE = patterns.compile(r"[，、(]?占(?:比)?(?:为|达|约)?$")
 _OF_IT = patterns.compile(r"^的$")
-_INNER = patterns.compile(r"其中|[，、:(][^，。;]{0,24}$")
 
 
 def over(dossier: Dossier) -> Iterator[Finding]:
