@@ -70,6 +70,7 @@ def cases() -> dict[str, Make]:
         "zip-bad-method.zip": lambda: _patched(_said(), central, 10, b"\x63\0"),
         "zip-points-nowhere.zip": lambda: _patched(_said(), central, 42, b"\xff\xff\xff\x7f"),
         "zip-wrong-count.zip": lambda: _patched(_said(), b"PK\x05\x06", 10, b"\xff\xff"),
+        "zip-nameless.zip": lambda: _patched(_said(), central, 28, struct.pack("<HHH", 0, 0, 5)),
         "zip-trailing.zip": lambda: _said() + b"x" * 1000,
         "zip-leading.zip": lambda: b"x" * 10 + _said(),
         "zip-start-only.zip": lambda: b"PK\x03\x04",
