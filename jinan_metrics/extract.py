@@ -173,6 +173,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     if not told:
         return
     last_spot, last = told[-1]
+    if spot.quantity.form == "part" and masked[spot.quantity.start - 1] == ":":
+        spot.before.from_level = last_spot.before.from_level
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()
     if between not in _SERIES:
         return

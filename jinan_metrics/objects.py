@@ -98,6 +98,14 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     return verb, strip_leading(masked, at, end) if verb else at
 
 
+def shared_doing(masked: str, start: int, end: int) -> int | None:
+    """Where the doing begins that the last member of a list says for all: 微博、微信 | 发布信息."""
+    match = _ACT.search(masked, start + 2, end)
+    if match is None or end - match.end() < 2 or _AFTER_NOMINAL.match(masked, match.end()):
+        return None
+    return None if match.group().rstrip("了起") in FIRST_ONLY or match.start() - start > 6 else match.start()
+
+
 def opens_with_verb(masked: str, start: int, end: int) -> bool:
     """Whether a span begins with a verb of doing that is no part of a noun (执行到位, but not 执行案件)."""
     match = _ACT.match(masked, start, end)
@@ -107,7 +115,7 @@ def opens_with_verb(masked: str, start: int, end: int) -> bool:
 def without_verb(name: str, *, only_doing: bool = False) -> str:
     """A name without the verb at its head; ``only_doing`` keeps verbs that are nouns as often, and 新增 and its like."""
     match = _ACT.match(name)
-    if match is None or len(name) - match.end() < 2:
+    if match is None or len(name) - match.end() < 2 or name[match.end()] == "性":  # 规范性文件
         return name
     verb = match.group().rstrip("了起")
     return name if only_doing and (verb in FIRST_ONLY or verb in KEEP) else name[match.end() :]

@@ -39,6 +39,7 @@ _SCAN = patterns.compile(
 )
 _SCAN_DIGITS = patterns.compile(
     rf"(?P<fraction>(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    rf"|(?P<parts>(?<![\d:.])\d{{1,3}}(?:\.\d{{1,2}})?(?::\d{{1,3}}(?:\.\d{{1,2}})?){{2,4}}(?![\d:]))"
     rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
 )
 # What an expression can begin with.
@@ -67,12 +68,27 @@ def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iter
         match = (_SCAN_DIGITS if masked[at].isdecimal() else _SCAN).match(masked, at, end)
         if match is None:
             continue
+        if match.lastgroup == "parts":
+            position = match.end()
+            yield from _parts(match)
+            continue
         quantity = _complete(masked, match)
         if quantity is None:
             position = match.end()
         else:
             position = quantity.end
             yield quantity
+
+
+def _parts(match: re.Match[str]) -> Iterator[Quantity]:
+    """The parts of a ratio of three or more (3.5:34.7:61.8), each a quantity."""
+    begin = match.start()
+    for token in match.group().split(":"):
+        end = begin + len(token)
+        yield Quantity(
+            begin, end, begin, end, Decimal(token), None, "exact", "part", "", "ratio", "ratio", False, False, token, end
+        )  # fmt: skip
+        begin = end + 1
 
 
 def _complete(masked: str, match: re.Match[str]) -> Quantity | None:

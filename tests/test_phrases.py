@@ -10,6 +10,64 @@ import pytest
 from jinan_metrics.extract import extract
 
 PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
+    # what cases came to: the word alone is the name
+    (
+        "办结复议案件96件，其中维持51件、驳回23件、撤销6件。",
+        [
+            ("复议案件", "count", 96, "件", "actual"),
+            ("维持", "count", 51, "件", "actual"),
+            ("驳回", "count", 23, "件", "actual"),
+            ("撤销", "count", 6, "件", "actual"),
+        ],
+    ),
+    (
+        "移送司法机关7人，移送纪检机关线索3条。",
+        [("移送司法机关", "count", 7, "人", "actual"), ("纪检机关线索", "count", 3, "条", "actual")],
+    ),
+    # a level says nothing without the thing that has it
+    (
+        "建成国家级实训基地4个、省级15个。",
+        [("国家级实训基地", "count", 4, "个", "actual"), ("省级实训基地", "count", 15, "个", "actual")],
+    ),
+    # as many owners as rates; one doing for two
+    (
+        "办理议案23件、提案71件，满意率分别为98.1%和99.4%。",
+        [
+            ("议案", "count", 23, "件", "actual"),
+            ("提案", "count", 71, "件", "actual"),
+            ("议案满意率", "rate", 98.1, "%", "actual"),
+            ("提案满意率", "rate", 99.4, "%", "actual"),
+        ],
+    ),
+    (
+        "政务公报、微信发布信息1300条、2.6万条。",
+        [
+            ("政务公报发布信息", "count", 1300, "条", "actual"),
+            ("微信发布信息", "count", 26000, "条", "actual"),
+        ],
+    ),
+    # nought, and ratios of three parts
+    ("事故死亡人数降为0。", [("事故死亡人数", "count", 0, "", "actual")]),
+    (
+        "产业结构由5:41:54调整为4.6:41.2:54.2。",
+        [
+            ("产业结构", "ratio", 5, "", "baseline"),
+            ("产业结构", "ratio", 41, "", "baseline"),
+            ("产业结构", "ratio", 54, "", "baseline"),
+            ("产业结构", "ratio", 4.6, "", "actual"),
+            ("产业结构", "ratio", 41.2, "", "actual"),
+            ("产业结构", "ratio", 54.2, "", "actual"),
+        ],
+    ),
+    # promises in minutes and hours; a rank held for years
+    (
+        "1小时内响应、24小时内办结。",
+        [("响应", "duration", 1, "小时", "actual"), ("办结", "duration", 24, "小时", "actual")],
+    ),
+    (
+        "营商环境评价连续五年位列全省前三。",
+        [("营商环境评价", "duration", 5, "年", "actual"), ("营商环境评价", "rank", 3, "位", "actual")],
+    ),
     # a topic before a comma, whatever verbs its characters are elsewhere
     ("县里变化大。农村居民人均收入，比上年增长4.3%。", [("农村居民人均收入", "change", 4.3, "%", "actual")]),
     (

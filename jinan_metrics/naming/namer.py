@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, patterns
-from jinan_metrics.coordination import complete
+from jinan_metrics.coordination import complete, divisions
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.single import SingleNames
-from jinan_metrics.objects import verb_before, without_verb
+from jinan_metrics.objects import shared_doing, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
 
 _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
+
+_RATES = ("率", "占比", "比重", "比例")
 
 
 class Namer(SingleNames):
@@ -103,6 +105,11 @@ class Namer(SingleNames):
             if len(pieces) == count:
                 if verb and pieces and spot.before.has("respectively"):
                     pieces[0] = without_verb(pieces[0], only_doing=True)
+                if not suffix:
+                    *_, last = divisions(self._masked, start, end, count)
+                    doing = shared_doing(self._masked, *last)
+                    if doing is not None:
+                        suffix = self.slice(doing, last[1])
                 return [
                     [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn")]
                     for name in complete(pieces)
@@ -111,6 +118,9 @@ class Namer(SingleNames):
                 whole = self.slice(start, end) + suffix
                 if any(member.before.end > member.before.start for member, _ in group[1:]):
                     return None
+                owners = self._owners(whole, count)
+                if owners:
+                    return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             return None
         if any(
@@ -129,6 +139,13 @@ class Namer(SingleNames):
         if len(known) == count and len(set(known)) == count and (certain or meaning_is_growth(group)):
             return [[Name(name, "", "name.in-turn")] for name in known]
         return None
+
+    def _owners(self, head: str, count: int) -> list[str]:
+        """议案12件、提案30件，满意率分别为98%和99%: the counts just told, where there are as many, own the rates."""
+        if not head.endswith(_RATES) or len(head) > 6:
+            return []
+        counted = [name for name in dict.fromkeys(self.told.names) if not name.endswith(_RATES)]
+        return counted if len(counted) == count else []
 
 
 def meaning_is_growth(group: list[tuple[Spot, Meaning]]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from jinan_metrics import earlier, patterns
-from jinan_metrics.context import strip_leading
+from jinan_metrics import earlier, lexicon, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
+from jinan_metrics.naming.listed import outcome, with_thing
 from jinan_metrics.naming.name import Name
+from jinan_metrics.naming.outright import told_outright
 from jinan_metrics.naming.owners import BARE, of_both_ways, with_owner
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -41,18 +42,15 @@ _PRONOUN = patterns.compile(
 _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
 # 参保人次均少付183元: the verb of the difference is no part of the name
 _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
-# 42.5%，这是2021年服务业增加值占比: the name follows
-_THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
-# 将人均收入2300元作为新的扶贫标准: the figure is the standard
-_MADE_INTO = patterns.compile(
-    r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
-)
-_TAKING = patterns.compile("将|把|以")
+_HANDING_OVER = frozenset(lexicon.classes("verbs")["hand_over"])
+_RECEIVERS = lexicon.classes("verbs")["receiver"]
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 # Among what things are ranked.
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,4}(?:[人户口亩名]|平方公里)")
-_RANKED_SO = patterns.compile(r"(?:稳居|位居|居|列|排|保持)[^，]{0,14}(?:首位|第|前列|榜首)")
+_RANKED_SO = patterns.compile(
+    r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
+)
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
@@ -80,12 +78,15 @@ class SingleNames:
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
+        came_to = outcome(self._masked, spot) if meaning.kind == "count" else None
+        if came_to is not None:
+            return Name(self.slice(*came_to), "", "name.outcome")
         noun = self._own_noun(spot, meaning)
         start, end = spot.before.start, spot.before.end
         again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
-        told = self._told_outright(spot, meaning, noun)
+        told = told_outright(self._masked, self.slice, spot, meaning, noun)
         if told is not None:
             return told
         if meaning.rule == "duration.streak":
@@ -148,31 +149,6 @@ class SingleNames:
         if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
             noun, spot.before.end = "", spot.before.start
         return noun
-
-    def _told_outright(self, spot: Spot, meaning: Meaning, noun: str) -> Name | None:
-        """A name that certain words around the number give, wherever its noun stands."""
-        quantity = spot.quantity
-        if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
-            begin = min(spot.after.noun[0], spot.after.happening[0])
-            if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
-                return Name(self.slice(begin, spot.clause_end), "", "name.happening")
-        made = _MADE_INTO.match(self._masked, quantity.end, spot.sentence_end)
-        if made is not None and _TAKING.search(self._masked, spot.whole_start, quantity.start):
-            return Name(self.slice(*made.span("name")), "", "name.made-into")
-        if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:
-            this_is = _THIS_IS.match(self._masked, quantity.end, spot.sentence_end)
-            if this_is is not None and not self._masked[spot.whole_start : quantity.start].strip():
-                begin = strip_leading(self._masked, *this_is.span("name"))
-                return Name(self.slice(begin, this_is.end("name")), "", "name.this-is")
-        if meaning.rule == "count.labelled" and ":" in self._masked[spot.sentence_start : quantity.start]:
-            at = self._masked.rfind(":", spot.sentence_start, quantity.start)
-            return Name(self.slice(spot.sentence_start, at), "", "name.label")
-        if meaning.rule == "count.nth-time":
-            begin = min(spot.after.noun[0], spot.after.happening[0])
-            return Name(
-                self.slice(begin, max(spot.after.noun[1], spot.after.happening[1])), "", "name.happening"
-            )
-        return None
 
     def _noun_behind(self, spot: Spot, meaning: Meaning, noun: str) -> tuple[int, int] | None:
         """The span of the noun after the number where that is what is counted."""
@@ -324,7 +300,7 @@ class SingleNames:
         each = _FOR_EACH.search(self._masked, start, rest_start) if verb and noun else None
         if each is not None:  # 每万人拥有基站25个 is no number of 基站
             return Name(self.slice(each.start(), end), "", "name.noun-before")
-        if verb and (verb.rstrip("了起") in KEEP):
+        if verb.rstrip("了起") in KEEP or (verb in _HANDING_OVER and noun.endswith(_RECEIVERS)):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
@@ -333,7 +309,8 @@ class SingleNames:
             self.told.action = verb
         if not spot.in_brackets:
             self.told.thing = noun or whole
-        return Name(noun or whole, verb or self.told.action, "name.noun-before")
+        name = with_thing(noun or whole, self.told.names)
+        return Name(name, verb or self.told.action, "name.noun-before")
 
     def _elided(self, spot: Spot, meaning: Meaning) -> Name:
         """No noun of its own: the subject in force."""

@@ -119,6 +119,24 @@ _LABEL = patterns.compile(r"(?:[数量率额]|总计|合计)[\x01*\" ]{0,4}:[ ]?
 _NUMBER_ENDS = patterns.compile(r"[ ]*(?:[，。;\n|]|$)")
 
 
+# Nouns that are numbers of something; what they come to needs no measure word.
+_COUNTED = (
+    "人数",
+    "起数",
+    "件数",
+    "次数",
+    "户数",
+    "家数",
+    "数量",
+    "总数",
+    "个数",
+    "例数",
+    "案件数",
+    "事故数",
+    "人次",
+)
+
+
 def bare_number(spot: Spot) -> Meaning | None:
     """A number without a unit, where a label or a level word shows that it counts (样本量：1260, 欠款280亿)."""
     quantity = spot.quantity
@@ -127,6 +145,15 @@ def bare_number(spot: Spot) -> Meaning | None:
     text = spot.masked
     if text[quantity.number_start - 1 : quantity.number_start] in ("第", "前", "每"):
         return None
+    counted = spot.noun.endswith(_COUNTED)
+    if (
+        (counted and not quantity.chinese or quantity.number_text in ("0", "零"))
+        and spot.before.has("level", "to", "to_up", "to_down")
+        and spot.before.end - spot.before.start >= 2
+        and _NUMBER_ENDS.match(text, quantity.end)
+    ):
+        share = not counted and spot.noun.endswith(("率", "占比", "比重", "比例"))
+        return say(spot, "rate" if share else "count", "count.bare-level")
     if quantity.chinese and not (
         quantity.scaled and (quantity.bound != "exact" or len(quantity.number_text) > 1)
     ):
@@ -190,6 +217,14 @@ RULES = (
         "count.bare-scaled", "kind", "A number in 万 or 亿 whose unit is left out; money where the words before speak of it.", "省略量词的“万、亿”；前文说钱时是金额。",
         (Example("公众号粉丝8.7万。", {"kind": "count", "value": 87000, "unit": ""}),),
         ("亿万人民团结奋斗。",),
+    ),
+    Rule(
+        "count.bare-level", "kind", "A number without a unit that a number of things comes to, or that anything falls to if it is nought.", "人数、起数等“为、达、降至”的不带单位的数；以及降为零。",
+        (
+            Example("事故死亡人数降为0。", {"kind": "count", "value": 0, "unit": "", "metric": "事故死亡人数"}),
+            Example("重大安全事故为零。", {"kind": "count", "value": 0, "metric": "重大安全事故"}),
+        ),
+        ("群众办事实现零跑腿。", "从零开始建设。"),
     ),
     Rule(
         "count.labelled", "kind", "A number without a unit behind a label and a colon, or behind 共计.", "标签加冒号之后、或“共计”之后不带单位的数。",

@@ -26,6 +26,12 @@ _STREAK_TAIL = patterns.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了
 
 _SPENT = patterns.compile(r"(?:了(?:整整|足足)?|一干就是|就是|整整)$")
 _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就能|能够|便可)")
+# 24小时内办结: a promise, where a stretch of days or years (三年内建成) places a statement.
+_PROMISED = patterns.compile(
+    r"(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
+)
+_TO_COME = ("未来", "今后", "过去", "最近", "近", "在")
+_PROMISE_UNITS = ("秒", "分钟", "小时", "工作日")
 _MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
 
 
@@ -93,6 +99,13 @@ def duration_level(spot: Spot) -> Meaning | None:
     ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")
     if ends and _SPENT.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.lasting")
+    if (
+        unit in _PROMISE_UNITS
+        and not quantity.chinese
+        and _PROMISED.match(text, quantity.end)
+        and not lead.endswith(_TO_COME)
+    ):
+        return say(spot, "duration", "duration.within")
     if _NOT_LASTING.search(
         text[max(spot.clause_start, quantity.start - 4) : quantity.start]
     ) and not text.endswith("提前", spot.clause_start, quantity.start):
@@ -159,6 +172,14 @@ RULES = (
         "duration.limit", "kind", "A length of time after a word of time limit, or after a verb of level or movement.", "时限类名词或水平、增减类动词之后的时长。",
         (Example("审核时限压缩到5个工作日。", {"kind": "duration", "value": 5, "unit": "工作日", "metric": "审核时限"}),),
         ("过去五年成绩显著。", "近三年来持续改善。"),
+    ),
+    Rule(
+        "duration.within", "kind", "Minutes, hours or working days within which something is promised or done.", "“N小时内、N个工作日内”办成某事：承诺或实际的时限。",
+        (
+            Example("紧急事项24小时内办结。", {"kind": "duration", "value": 24, "unit": "小时", "metric": "紧急事项"}),
+            Example("接到报警后5分钟内到达现场。", {"kind": "duration", "value": 5, "metric": "到达现场"}),
+        ),
+        ("未来24小时内将有大风。", "三年内建成一批项目。"),
     ),
     Rule(
         "duration.age", "kind", "Years of age where an age or a life expectancy is named.", "点明年龄或寿命时的岁数。",

@@ -19,6 +19,8 @@ RULES = (
          (Example("新登记经营主体3.1万户，总量达25.8万户。", {"metric": "经营主体总量"}),)),
     Rule("name.verb-of-subject", "name", "A verb alone acts on the thing named before: 梳理政策483件，清理3件.", "只有动词时，宾语承前：梳理政策483件，清理3件。",
          (Example("梳理涉企政策483件，清理3件。", {"metric": "清理涉企政策"}),)),
+    Rule("name.outcome", "name", "What a case came to, alone before its count: 其中维持41件、驳回8件.", "案件的结果单独出现在件数之前：其中维持41件、驳回8件。",
+         (Example("审结行政复议案件96件，其中驳回18件。", {"value": 18, "metric": "驳回"}),)),
     Rule("name.fronted-object", "name", "The object stands in the clause before: 编印《手册》，向干部发放5000册.", "宾语在前一分句：编印《手册》，向干部发放5000册。",
          (Example("编印《法治手册》，向全市干部发放5000余册。", {"metric": "《法治手册》"}),)),
     Rule("name.each", "name", "均, 都 and lists of rates with one level: every subject has the number.", "“均、都”或并列的率共用一个数：每个主语各一条。",

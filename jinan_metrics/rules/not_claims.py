@@ -52,7 +52,7 @@ def is_date(text: str, quantity: Quantity) -> bool:
             return True
         if value <= 31 and _MONTH_DAY.match(text, end) and not text.startswith(("个月", " 个月"), end):
             return text[end : end + 2] not in ("日内", "天内")
-        if value <= 60 and text[end : end + 1] in "时分" and text[begin - 1 : begin] in "日午晨晚时夜 ":
+        if value <= 60 and text[end : end + 1] in "时分" and begin and text[begin - 1] in "日午晨晚时夜 ":
             return True
         if (
             len(number) == 4

@@ -23,6 +23,11 @@ _INDEX = patterns.compile(
     r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$"
 )
 
+# 三次产业结构由4.1:36.2:59.7调整为3.5:34.7:61.8: what is made of the parts is named before the first
+_MADE_OF = patterns.compile(
+    r"(?:结构|比例|构成|比重|[之入]比|比)[^，。;:\d]{0,16}(?:\d[\d.:]{4,24}[^，。;:\d]{0,4}[为到至成])?(?:\d[\d.]{0,5}:){0,4}$"
+)
+
 
 def rate_share(spot: Spot) -> Meaning | None:
     """Percentages, per milles, tenths and fractions as levels."""
@@ -51,6 +56,9 @@ def score_points(spot: Spot) -> Meaning | None:
 def ratio_plain(spot: Spot) -> Meaning | None:
     """收入比缩小至2.2, 性别比103.5, 生师比16.8:1."""
     quantity = spot.quantity
+    if quantity.form == "part":
+        made = _MADE_OF.search(spot.masked, max(spot.sentence_start, quantity.start - 90), quantity.start)
+        return None if made is None else say(spot, "ratio", "ratio.part")
     if quantity.form == "ratio":
         named = spot.noun.endswith((*_RATIO_NOUN, "比例")) or spot.before.has(
             "to", "to_up", "to_down", "level"
@@ -90,5 +98,10 @@ RULES = (
         "ratio.named", "kind", "收入比, 性别比 and the like stand without a unit.", "“收入比、性别比”等不带单位。",
         (Example("城乡居民收入比缩小至2.37。", {"kind": "ratio", "value": 2.37, "unit": ""}),),
         ("比上年增加2.37万人。",),
+    ),
+    Rule(
+        "ratio.part", "kind", "Each part of a ratio of three or more, where the words before say what is made of them.", "三项以上的比例：每一项各一条。",
+        (Example("三次产业结构调整为4.6:41.2:54.2。", {"kind": "ratio", "value": 4.6, "unit": "", "metric": "三次产业结构"}),),
+        ("会议于12:30:45开始。",),
     ),
 )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Members of a list that leave out what the list is of: 维持856件、驳回312件; 国家级试点26项、省级35项."""
+
+from __future__ import annotations
+
+from jinan_metrics import lexicon, patterns
+from jinan_metrics.context import strip_leading
+from jinan_metrics.state import Spot
+
+# What a case or a request came to (data/verbs.txt): the word alone names its count.
+_OUTCOMES = lexicon.longest_first(lexicon.classes("verbs")["outcome"])
+_OUTCOME = patterns.compile(
+    r"(?:判决|裁定|裁决|决定|依法|直接|最终|实际|被|予以|作出)?"
+    f"(?:{lexicon.alternation(_OUTCOMES)})[了的]?$"
+)
+_LAST = frozenset(word[-1] for word in _OUTCOMES) | frozenset("了的")
+_MARKS = "，、;:。(\n"
+# 省级, 一级, 县处级, 国家级: a level says nothing without the thing that has it.
+_LEVEL = patterns.compile(
+    r"(?:国家|世界|[省部市州盟县区旗乡镇村厅局处科特一二三四五]{1,2}|地市|县处|副?省部|自治区|国际|社区)级"
+)
+
+
+def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
+    """The span of a bare outcome before the number, which the clause has nothing else for."""
+    end = spot.quantity.start
+    while end > spot.clause_start and masked[end - 1] == " ":
+        end -= 1
+    if end - spot.sentence_start < 2 or masked[end - 1] not in _LAST:
+        return None
+    begin = max(masked.rfind(mark, spot.sentence_start, end) for mark in _MARKS) + 1
+    begin = strip_leading(masked, max(begin, spot.sentence_start), end)
+    if end - begin > 10 or _OUTCOME.fullmatch(masked, begin, end) is None:
+        return None
+    return begin, end - 1 if masked[end - 1] in "了的" else end
+
+
+def with_thing(name: str, before: list[str]) -> str:
+    """A bare level with the thing that the member before it has: 省级 after 国家级改革试点 is 省级改革试点."""
+    if len(name) > 5 or not before or _LEVEL.fullmatch(name) is None:
+        return name
+    other = _LEVEL.search(before[-1])
+    return name if other is None or not before[-1][other.end() :] else name + before[-1][other.end() :]
