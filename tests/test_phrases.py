@@ -33,7 +33,7 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
     (
         "办理议案23件、提案71件，满意率分别为98.1%和99.4%。",
         [
-            ("议案", "count", 23, "件", "actual"),
+            ("办理议案", "count", 23, "件", "actual"),
             ("提案", "count", 71, "件", "actual"),
             ("议案满意率", "rate", 98.1, "%", "actual"),
             ("提案满意率", "rate", 99.4, "%", "actual"),

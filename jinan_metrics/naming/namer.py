@@ -120,7 +120,7 @@ class Namer(SingleNames):
                     return None
                 owners = self._owners(whole, count)
                 if owners:
-                    return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
+                    return [[Name(without_verb(owner) + whole, "", "name.in-turn")] for owner in owners]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             return None
         if any(

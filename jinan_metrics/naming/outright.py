@@ -23,13 +23,13 @@ def told_outright(
 ) -> Name | None:
     """A name that certain words around the number give; ``name_of`` makes the name of a span."""
     quantity = spot.quantity
+    if meaning.rule == "duration.within" and (not noun or masked[quantity.start - 1] in "、后"):
+        begin = min(spot.after.noun[0], spot.after.happening[0])  # 1小时内响应、24小时内办结
+        return Name(name_of(begin, spot.after.happening[1]), "", "name.happening")
     if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
             return Name(name_of(begin, spot.clause_end), "", "name.happening")
-    if meaning.rule == "duration.within" and masked[quantity.start - 1] in "、后":
-        begin = min(spot.after.noun[0], spot.after.happening[0])  # 1小时内响应、24小时内办结
-        return Name(name_of(begin, spot.after.happening[1]), "", "name.happening")
     made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end)
     if made is not None and _TAKING.search(masked, spot.whole_start, quantity.start):
         return Name(name_of(*made.span("name")), "", "name.made-into")
