@@ -160,8 +160,15 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
         return None
     if _REACHED.fullmatch(masked, old.quantity.end, spot.quantity.start) is None:
         return None
+    value, direction = spot.quantity.value, said.direction
+    if said.kind == "change" and (value < 0) != (old.quantity.value < 0):  # 由-2.3%转为4.5%
+        direction = "up" if direction == "down" else "down"
     return replace(
-        said, value=spot.quantity.value, value_max=spot.quantity.value_max, bound=spot.quantity.bound
+        said,
+        value=abs(value) if said.kind == "change" else value,
+        value_max=spot.quantity.value_max,
+        bound=spot.quantity.bound,
+        direction=direction,
     )
 
 

@@ -217,6 +217,8 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
                     begin, second.end, begin, second.number_end, quantity.value, second.value, second.bound, second.form,
                     second.unit, second.kind, second.dimension, False, second.scaled, masked[begin : second.number_end], second.unit_end,
                 )  # fmt: skip
+    if before == "-":
+        quantity.start, quantity.value = begin - 1, -quantity.value
     return with_modifiers(masked, quantity)
 
 
@@ -229,10 +231,14 @@ def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
     return _with_unit(masked, begin, end, masked[begin:end], number.value, None, number.bound, chinese=False)
 
 
+# 自然增长率-1.15‰, 同比-3.5%, 增速为-2%: behind other words a "-" joins a name (神舟-12) or is a dash.
+_BEFORE_MINUS = frozenset(" \t(:，|为是的率速幅至到达值比温差润额")
+
+
 def _is_sign(masked: str, at: int) -> bool:
     """Whether the "-" at ``at`` is a minus rather than a dash or part of a code."""
     before = masked[at - 1 : at]
-    return before == "" or before in " \t(:，|"
+    return before == "" or before in _BEFORE_MINUS or masked.endswith("增长", 0, at)
 
 
 def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quantity | None:

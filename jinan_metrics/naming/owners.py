@@ -7,9 +7,21 @@ from jinan_metrics.coordination import ends_as_quantity
 from jinan_metrics.objects import KEEP_AT
 
 BARE = frozenset(lexicon.classes("heads")["bare"])
+_DIVISIONS = lexicon.longest_first(lexicon.classes("heads")["division"])
 # Heads that come in pairs: 一般公共预算收入…, 支出… means 一般公共预算支出.
-_PARALLEL = (("收入", "支出"), ("进口", "出口"), ("存款", "贷款"), ("存款余额", "贷款余额"))
+_PARALLEL = (
+    ("收入", "支出"),
+    ("进口", "出口"),
+    ("存款", "贷款"),
+    ("存款余额", "贷款余额"),
+    ("存栏", "出栏"),
+    ("存栏量", "出栏量"),
+    ("总产量", "单产"),
+    ("总产", "单产"),
+    ("产量", "单产"),
+)
 # 国家财政收入比上年增加…，总额首次突破万亿元: the total is that of the quantity named before
+_ALL_OF = ("全国", "全省", "全市", "全县", "全区")
 _TOTALS = ("总额", "金额", "总值", "合计", "总计", "规模", "数量")
 _SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
 # 民营企业进出口…，其中出口: the exports are theirs
@@ -20,7 +32,7 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
     """``subject`` with a bare head (总量, 占比) of its own."""
     if head in subject[-len(head) - 1 :]:
         return subject
-    match = KEEP_AT.match(subject)
+    match = KEEP_AT.match(subject, 2 if subject.startswith(_ALL_OF) else 0)
     if match is not None and head in ("总量", "总数", "存量", "保有量"):
         subject = subject[match.end() :]
     for parallel in _PARALLEL:
@@ -39,7 +51,21 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
     return subject + head if len(subject) <= 24 else head
 
 
+def with_division(name: str, subject: str) -> str:
+    """A bare part (城镇, 东部) of the quantity in force, "" where the name is none or there is no quantity."""
+    if name not in _DIVISIONS or not ends_as_quantity(subject) or "、" in subject:
+        return ""
+    for other in (*_ALL_OF, *_DIVISIONS):
+        if subject.startswith(other) and len(subject) - len(other) >= 2:
+            subject = subject[len(other) :]
+            break
+    return name + subject
+
+
 def of_both_ways(head: str, subject: str) -> str:
     """``head``, which is exports or imports, of those whose trade the subject is; "" where it is nobody's."""
+    other = "进口" if head == "出口" else "出口"
+    if subject.endswith(other) and len(subject) > 2 and not subject.endswith("进出口"):
+        return subject[:-2] + head
     owner = _BOTH_WAYS.match(subject)
     return owner.group(1) + head if owner is not None and owner.group(1) else ""

@@ -7,7 +7,7 @@ from jinan_metrics.coordination import complete, divisions, ends_as_quantity, ti
 from jinan_metrics.naming.listed import outcome, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
-from jinan_metrics.naming.owners import BARE, of_both_ways, with_owner
+from jinan_metrics.naming.owners import BARE, of_both_ways, with_division, with_owner
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
 
@@ -281,6 +281,12 @@ class SingleNames:
             subject = with_owner(whole, fronted or self.told.subject, self.told.group)
             if subject:
                 return Name(subject, "", "name.head-of-subject")
+        part = with_division(whole, self.told.subject) if meaning.kind != "rank" else ""
+        if part:
+            return Name(part, "", "name.head-of-subject")
+        follows = self.told.names and self._claimed_until >= spot.whole_start - 1
+        if whole.startswith("占") and follows and not spot.in_brackets:
+            return Name(self.told.subject + whole, "", "name.head-of-subject")
         if (
             verb
             and not noun

@@ -147,7 +147,13 @@ def bare_number(spot: Spot) -> Meaning | None:
         return None
     counted = spot.noun.endswith(_COUNTED)
     if (
-        (counted and not quantity.chinese or quantity.number_text in ("0", "零"))
+        (
+            counted
+            and not quantity.chinese
+            or spot.noun.endswith("率")
+            and "." in quantity.number_text
+            or quantity.number_text in ("0", "零")
+        )
         and spot.before.has("level", "to", "to_up", "to_down")
         and spot.before.end - spot.before.start >= 2
         and _NUMBER_ENDS.match(text, quantity.end)

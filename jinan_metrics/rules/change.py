@@ -111,6 +111,14 @@ def change_difference(spot: Spot) -> Meaning | None:
             return None
         rule = "change.places" if quantity.unit in ("位", "名次") else "change.verb"
         return say(spot, "change", rule, direction=direction)
+    if (
+        direction is not None
+        and not quantity.chinese
+        and (spot.before.basis is not None or spot.before.has("yoy"))
+        and spot.before.words[0][1] in ("up", "down")
+        and spot.rest[:1] in ("", "，", "。", ";", "、", ")", "\n")
+    ):
+        return say(spot, "change", "change.bare", direction=direction)
     following = None
     if quantity.unit in ("%", "倍") and not spot.before.has("share"):
         following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
@@ -156,6 +164,13 @@ def _widely(spot: Spot) -> Direction | None:
 
 
 RULES = (
+    Rule(
+        "change.bare", "kind", "A number without a unit by which something has moved against another time (比上年缩小0.03).", "与另一时间相比增减的、不带单位的数。",
+        (
+            Example("城乡居民收入比为2.04，比上年缩小0.03。", {"kind": "change", "value": 0.03, "unit": "", "metric": "城乡居民收入比", "direction": "down"}),
+        ),
+        ("今年以来增加2.37",),
+    ),
     Rule(
         "change.verb", "kind",
         "A verb of difference right before an amount makes it a change in the amount's own unit; with 到, 至 or 为 it is a level.",

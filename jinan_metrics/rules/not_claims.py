@@ -273,7 +273,10 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
 _MAY_STAND_BARE = frozenset(":第前计比数率量额值指点为至到达是居列名I度分由从-")
 
 
-_OLD_YEAR = patterns.compile(r"\d{4}[ ]?年[底末]?的$")
+# 2015年的2.04; 比上年缩小0.03
+_LEVELLED = patterns.compile(
+    r"(?:\d{4}[ ]?年[底末]?的|(?:上升|下降|回落|缩小|扩大|提高|降低|增加|减少|上涨|下跌|提升)了?)$"
+)
 
 
 def is_bare(text: str, quantity: Quantity) -> bool:
@@ -282,7 +285,7 @@ def is_bare(text: str, quantity: Quantity) -> bool:
         return False
     if text[quantity.end : quantity.end + 1] == "甲":
         return False
-    if "." in quantity.number_text and _OLD_YEAR.search(
+    if "." in quantity.number_text and _LEVELLED.search(
         text, max(0, quantity.number_start - 8), quantity.number_start
     ):
         return False

@@ -27,8 +27,11 @@ def say(
         word = next(word for word, label in spot.before.words if label == "yoy")
         at = spot.masked.rfind(word, spot.clause_start, quantity.number_start)
         basis = (at, at + len(word)) if at >= 0 else None
+    amount = quantity.value if value is None else value
+    if kind == "change" and amount < 0:  # 增速为-3.5%
+        amount, direction = -amount, "up" if direction == "down" else "down"
     return Meaning(
-        kind, rule, quantity.value if value is None else value, quantity.value_max,
+        kind, rule, amount, quantity.value_max,
         quantity.unit if unit is None else unit, known, direction=direction, basis=basis if kind in ("change", "ratio", "rate") else None,
     )  # fmt: skip
 

@@ -145,8 +145,9 @@ def figure(folded: str, start: int, end: int) -> Figure | None:
     marked: Direction | None = (
         "down" if any(m in marks for m in "▼▽↓") else "up" if any(m in marks for m in "▲↑") else None
     )
-    minus = folded.rfind("-", start, quantity.start)
+    minus = folded.rfind("-", start, quantity.number_start)
     first = minus if minus >= 0 else quantity.start
+    quantity.value = abs(quantity.value)  # the sign is told apart
     return Figure(first, quantity.end, negative or minus >= 0, marked, quantity)
 
 
