@@ -36,6 +36,8 @@ _MOVES_AT_ONCE = patterns.compile(
     r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
 )
 _MOVE_BEGINS = frozenset(" 缩减增降升提压扩延变调下上整精合")
+_NOT_BEYOND = patterns.compile(r"(?<=不[得应能])(?P<up>超过|高于)[^，、;:\d]{2,14}$")
+_MUST_NOT = ("不得", "不应", "不能", "不")
 _EXCEEDING = patterns.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = patterns.compile(
     r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|前[一二两三四五六七八九十\d]{1,2}年|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
@@ -137,12 +139,16 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     relating = _RELATING.search(masked, start, end) is not None
     if relating:
         compared = _COMPARED.search(masked, start, end)
-        if compared is None and moving:
-            compared = _EXCEEDING.search(masked, start, end)
+        if compared is None:
+            compared = (_EXCEEDING if moving else _NOT_BEYOND).search(masked, start, end)
         if compared is not None and not any(
             label in ("level", "to", "rank", "share") for _, label in words_found
         ):
-            basis, direction = compared.span(), compared.lastgroup
+            limit = masked.endswith(_MUST_NOT, start, compared.start())
+            if limit:  # 不得低于总面积的10% sets a bound and compares nothing
+                words_found.append(("不得", "over" if compared.lastgroup == "down" else "under"))
+            else:
+                basis, direction = compared.span(), compared.lastgroup
             end = _take_tails(masked, start, compared.start(), words_found)
         else:
             against = _BASIS.search(masked, start, end)
@@ -230,7 +236,9 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
             return end
         for length in _TAIL_LENGTHS.get(masked[end - 1], ()):
             label = _TAILS.get(masked[end - length : end]) if length <= end - start else None
-            if label is not None:
+            if label is not None and not (  # 2012年末 is one time
+                masked[end - length] == "年" and length > 1 and masked[end - length - 1].isdecimal()
+            ):
                 break
         else:
             if masked[end - 1] in _REFERENCE_ENDS:
@@ -266,11 +274,18 @@ _TIME_INSIDE = patterns.compile(
 _SINCE = patterns.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
 
 
+_SINCE_THEN = patterns.compile(r"[\u4e00-\u9fff]{2,8}?以来(?=[\u4e00-\u9fff]{2})")
+
+
 def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str, str], ...]]:
     """The noun without the adverbs, times and connectives around it."""
     words: list[tuple[str, str]] = []
     end = _take_tails(masked, start, end, words)
     start = strip_leading(masked, start, end)
+    if masked.find("以来", start, end) > 0:
+        since_then = _SINCE_THEN.match(masked, start, end)
+        if since_then is not None:
+            start = strip_leading(masked, since_then.end(), end)
     end = strip_trailing(masked, start, end)
     inner = None
     if masked.find("年", start, end) < 0:
@@ -314,8 +329,8 @@ _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP_SIGNS = (
     lexicon.alternation(_STOP_WORDS)
-    + r"|[和、及与](?=\d)|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
-    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
+    + r"|[和、及与](?=\d|有)|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
+    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
 _STOP = patterns.compile(
     f"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与将把被皆仍都均已直正在为中占由从对可未不无超达等需])"
@@ -335,7 +350,7 @@ _MARK_PASSED = patterns.compile(
 _NOTHING_FOLLOWS = frozenset("，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
 _LATIN_NAME = patterns.compile(r"\d[A-Z]")  # 5G基站
 _NOUNS_LIKE_VERBS = patterns.compile(
-    r"(?:被(?:告|申请人|执行人|征地|害人|监管人|救助)|参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:的|(?=[，。、;])|事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"
+    r"(?:认定事项|许可事项|被(?:告|申请人|执行人|征地|害人|监管人|救助)|参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:的|(?=[，。、;])|事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"
     r"|审批(?:事项|服务|项目|窗口)|执法(?:人员|机构|队伍|案卷|部门|力量|事项|案件|单位|证|行为)|建设(?:项目|方案|用地|任务|工程|单位|兵团|地区)|培训(?:班|机构|基地|项目)|试点(?:地区|单位|城市|县|项目|任务|村|省|市|镇)|改造(?:项目|工程|任务)"
     r"|投资(?:项目|基金|规模|企业|主体)|生产(?:企业|线|基地|经营|总值|安全|性)|销售(?:额|收入|网点)|运输(?:企业|车辆|船舶)|公开(?:事项|课|栏)|重点|重大|重要|高|低|大(?!幅)|小|新(?!增)|不动产|未成年|无人机|无障碍|可再生|可持续|应急|能源|要素|内资|起重|前沿|后备|时代|来信|来访|增值|参展|获奖(?!励)|有关|有色|有效|对口|对外|从业|以上|在校|在建|在册|居民|居家|列车|超市|超限|达标|需求|应届|已婚|公开信|代理(?:人|机构|点)|养殖(?:场|户|企业)|种植(?:户|基地|面积)|创新|规范性|行政|安置(?:房|点|区)|集中(?:连片|式|安置)|促进(?:创新|会|中心)|运行(?:线路|图)|直接(?:投资|融资)|保障性?(?:住房|房|租赁|对象)|帮扶(?:对象|车间)|登记(?:机构|事项|站)|采购(?:项目|人)|研发(?:机构|中心|平台|人员|投入)|示范|孵化(?:器|基地)|储备(?:项目|库|林|粮)|治理(?:项目|任务|中心)|审计(?:项目|问题)|代表|典型|指导性|交易(?:平台|中心|额)|处级|支持(?:项目|政策))"
 )
@@ -393,6 +408,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         end = stop.start()
         if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放三成名额、报名量增长两成
             end = masked.index("、", at)
+    last = masked.rfind("、", at, end) if limit == end else -1
+    if last > at and masked[last + 1 : end] in _VERBS["act"]:
+        end = last  # 4条航线、通航7个城市
     bracket = _REMARK_BEHIND.search(masked, at + 1, end)
     if bracket is not None:
         end = bracket.start()

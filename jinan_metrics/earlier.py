@@ -97,9 +97,9 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int, *, topic: bool 
 
 def _is_topic(masked: str, spot: Spot, start: int, end: int) -> bool:
     """Whether a clause opens its sentence and is nothing but a noun."""
-    opens = _clause_start(masked, end, spot.sentence_start) == spot.sentence_start
+    begin = _clause_start(masked, end, spot.sentence_start)
     return (
-        opens
+        (begin == spot.sentence_start or masked[begin - 1] == ";")
         and 3 <= end - start <= 16
         and masked[start:end].isalpha()
         and _CIRCUMSTANCE.search(masked, start, end) is None

@@ -11,8 +11,14 @@ _TRAIL = patterns.compile(
 )
 _TRAIL_BEGINS = frozenset(" 及或和(以多之内左上")
 
+# What must not fall short of it, or go beyond it (不得低于, 不得超过).
+_LIMITS: tuple[tuple[str, Bound], ...] = (
+    ("少于", "over"), ("低于", "over"), ("小于", "over"), ("短于", "over"), ("高于", "under"), ("超过", "under"),
+    ("大于", "under"), ("多于", "under"), ("迟于", "under"), ("晚于", "under"), ("超", "under"),
+)  # fmt: skip
 # Modifiers that stand right before a number, longest first, with the bound that they set.
 _LEAD: tuple[tuple[str, Bound], ...] = (
+    *((modal + word, bound) for modal in ("不得", "不应", "不能") for word, bound in _LIMITS),
     ("不少于", "over"), ("不低于", "over"), ("不高于", "under"), ("不超过", "under"), ("不多于", "under"),
     ("不小于", "over"), ("不大于", "under"), ("超过", "over"), ("突破", "over"), ("至少", "over"), ("最少", "over"),
     ("高于", "over"), ("低于", "under"), ("大于", "over"), ("小于", "under"), ("多于", "over"), ("少于", "under"),
@@ -37,12 +43,17 @@ _WORD_BEFORE = {
 
 def modified_before(masked: str, begin: int) -> bool:
     """Whether a word that only modifies a bare scale (上千, 近百) stands before it."""
-    return masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约") or masked[begin - 2 : begin] in (
-        "超过",
-        "突破",
-        "接近",
-        "不足",
-        "不到",
+    return (
+        masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约")
+        or masked[begin - 2 : begin]
+        in (
+            "超过",
+            "突破",
+            "接近",
+            "不足",
+            "不到",
+        )
+        or masked[begin - 3 : begin] in ("稳定在", "保持在")
     )
 
 

@@ -56,6 +56,8 @@ _BODY = (
     "支队",
     "人民政府",
 )
+# … and behind a modal verb (应当建设).
+_ACTING = (*_BODY, "应当", "必须", "可以", "需要")
 
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
@@ -71,7 +73,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     for match in _ACT.finditer(masked, start, end):
         word = match.group().rstrip("了起")
         rest = masked[match.end() : end]
-        acts = len(rest) >= 2 and masked.endswith(_BODY, start, match.start())
+        acts = len(rest) >= 2 and masked.endswith(_ACTING, start, match.start())
         if word in FIRST_ONLY and not (acts and not verb):
             continue
         if rest and _NOMINAL.match(rest):

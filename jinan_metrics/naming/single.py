@@ -47,6 +47,20 @@ _RECEIVERS = lexicon.classes("verbs")["receiver"]
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 # Among what things are ranked.
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
+# Heads whose thing stands behind the number: 总规模30亿元的基金, 宽度50米的绿地.
+_HEADS_OF = BARE | {
+    "总规模",
+    "总投资",
+    "投资",
+    "面积",
+    "宽度",
+    "高度",
+    "长度",
+    "深度",
+    "厚度",
+    "直径",
+    "跨度",
+}
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,4}(?:[人户口亩名]|平方公里)")
 _RANKED_SO = patterns.compile(
     r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
@@ -226,8 +240,10 @@ class SingleNames:
                 if verb in KEEP and not rest:
                     kept = verb
             head = rest or noun
-            if spot.after.with_de and head in BARE | {"总规模", "总投资", "投资", "面积"}:
+            if spot.after.with_de and head in _HEADS_OF:
                 return Name(after + head, "", "name.noun-after-head")
+            if after in BARE and len(head) >= 2 and not spot.after.with_de:
+                return Name(head + after, action, "name.noun-around")
             if meaning.kind == "rate" and rest and not verb and len(noun) <= 12 and len(after) <= 4:
                 return Name(noun + after, "", "name.noun-around")
             if meaning.kind == "rate" and rest and verb and len(after) <= 3:
@@ -300,7 +316,8 @@ class SingleNames:
             return Name(whole + meaning.unit, verb, "name.noun-before")
         if verb and not noun:
             subject = self.told.thing or self.told.subject
-            if len(whole) <= 4 and subject and meaning.kind == "count" and self.told.names:
+            added = whole in KEEP and meaning.kind in ("money", "measure")
+            if len(whole) <= 4 and subject and (meaning.kind == "count" or added) and self.told.names:
                 return Name(whole + without_verb(subject), verb, "name.verb-of-subject")
             return Name(whole, verb, "name.noun-before")
         each = _FOR_EACH.search(self._masked, start, rest_start) if verb and noun else None

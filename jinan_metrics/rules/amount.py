@@ -85,7 +85,7 @@ def _counts_in_earnest(spot: Spot) -> bool:
     """Whether a small Chinese numeral counts (新增两批重点事项) rather than names (三项制度, 两个确立)."""
     quantity = spot.quantity
     text = spot.masked
-    if quantity.bound != "exact":
+    if quantity.bound != "exact" or (quantity.kind == "measure" and len(quantity.unit) > 1):
         return True
     after = text[quantity.end : spot.clause_end]
     if _SMALL_NAME_NOUN.match(after):

@@ -59,6 +59,8 @@ def change_difference(spot: Spot) -> Meaning | None:
     quantity = spot.quantity
     if quantity.kind == "rank" and quantity.unit not in ("位", "名次"):
         return None
+    if quantity.kind == "duration" and spot.masked.startswith(("来", "以来"), quantity.end):
+        return None  # 增速为6年来最低
     direction = moved(spot)
     if quantity.unit in ("百分点", "基点"):
         return say(

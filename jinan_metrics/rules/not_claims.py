@@ -256,10 +256,9 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         and not quantity.unit
     ):
         return True
-    if (
-        text.startswith("十分", quantity.number_start)
-        and text[quantity.number_end + 1 : quantity.number_end + 2] not in "，。、;)("
-    ):
+    if (text.startswith("十分", quantity.number_start) and not quantity.unit) and text[
+        quantity.number_end + 1 : quantity.number_end + 2
+    ] not in "，。、;)(":
         return True
     if behind[:1] == "年" and quantity.number_text in ("百", "千", "千百", "万"):
         return True
