@@ -102,6 +102,6 @@ def _is_topic(masked: str, spot: Spot, start: int, end: int) -> bool:
         (begin == spot.sentence_start or masked[begin - 1] == ";")
         and 3 <= end - start <= 16
         and masked[start:end].isalpha()
-        and _CIRCUMSTANCE.search(masked, start, end) is None
+        and _CIRCUMSTANCE.search(masked, begin, end) is None
         and not verb_before(masked, start, end)[0]
     )

@@ -180,6 +180,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     if not told:
         return
     last_spot, last = told[-1]
+    if meaning.rule == "count.bare-scaled" and last.kind == "money" and not spot.noun:
+        meaning.kind = "money"  # 利润总额14230.8亿元，首次突破1.4万亿
     if spot.quantity.form == "part" and masked[spot.quantity.start - 1] == ":":
         spot.before.from_level = last_spot.before.from_level
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()

@@ -219,7 +219,14 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
                 )  # fmt: skip
     if before == "-":
         quantity.start, quantity.value = begin - 1, -quantity.value
-    return with_modifiers(masked, quantity)
+    return with_modifiers(masked, _below_zero(masked, quantity))
+
+
+def _below_zero(masked: str, quantity: Quantity) -> Quantity:
+    """零下12摄氏度 is -12."""
+    if quantity.dimension == "temperature" and masked.endswith("零下", 0, quantity.start):
+        quantity.start, quantity.value = quantity.start - 2, -quantity.value
+    return quantity
 
 
 def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
@@ -277,6 +284,12 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     tenths = (
         _TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
     )
+    if after in ("至", "到") and len(token) == 1:
+        ranged = _SECOND.match(masked, end)
+        if ranged is not None:
+            both = _range(masked, begin, ranged.end(), token, ranged.group("second"))
+            if both is not None:
+                return both
     if tenths is not None:
         value = numerals.parse(token) * 10
         rest = tenths.group("rest")
@@ -294,6 +307,9 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         and after not in ("倍", "百")
         and not ordinal
         and masked[begin - 2 : begin] not in _COUNTED_ONCE
+        and not (
+            after == "个" and masked[end + 1 : end + 2] == "月" and masked[begin - 1 : begin] in ("约", "近")
+        )
     ):
         return None
     if after == "半":
@@ -306,7 +322,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     quantity = _with_unit(
         masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True
     )
-    return None if quantity is None else with_modifiers(masked, quantity)
+    return None if quantity is None else with_modifiers(masked, _below_zero(masked, quantity))
 
 
 def _as_written(written: str, name: str) -> str:

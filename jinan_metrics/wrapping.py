@@ -30,6 +30,10 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int]]:
     width = widths[len(widths) * 9 // 10]
     if not _NARROWEST <= width <= _WIDEST or sum(w >= _NEAR * width for w in widths) < _ENOUGH:
         return
+    wide = 1 + width * 3 // 2
+    longer = sum(len(line) > wide for line in text.split("\n"))
+    if longer * 5 > len(widths):  # headlines above paragraphs, each on one line
+        return
     for at in found:
         if at - (text.rfind("\n", 0, at) + 1) >= _NEAR * width and not _ITEM.match(text, at + 1):
             yield at, at + (3 if text.startswith("> ", at + 1) else 2 if text[at + 1] == ">" else 1)

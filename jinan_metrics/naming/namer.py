@@ -81,6 +81,8 @@ class Namer(SingleNames):
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
+        if names and "拉动" in names[0].metric and self.told.subject:
+            return  # what it pulls is not what is told of
         if names and names[0].metric:
             self.told.subject = names[0].metric
         if len(names) > 1:

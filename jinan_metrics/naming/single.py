@@ -224,7 +224,7 @@ class SingleNames:
         elif not noun and words.startswith(_STATES) and self.told.subject:
             words = self.told.subject + words
         words = words or noun or self.told.subject
-        if owner and len(noun) > 2 and noun not in BARE:
+        if owner and len(noun) >= 2 and noun not in BARE:
             self.told.subject = noun
         elif not noun and len(words) > 4 and not self.told.names:
             self.told.subject = without_verb(words)
@@ -301,7 +301,7 @@ class SingleNames:
         if part:
             return Name(part, "", "name.head-of-subject")
         follows = self.told.names and self._claimed_until >= spot.whole_start - 1
-        if whole.startswith("占") and follows and not spot.in_brackets:
+        if whole.startswith(("占", "拉动")) and follows and not spot.in_brackets:
             return Name(self.told.subject + whole, "", "name.head-of-subject")
         if (
             verb

@@ -18,7 +18,7 @@ _ACHIEVING = patterns.compile(
     r"(?:等|进行了?|做了?|记了?|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
 )
 _OF_MONEY = patterns.compile(
-    r"(?:投资|引资|融资|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|(?:经济|产业|市场|交易|贸易|资产)规模|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
+    r"(?:投资|引资|融资|利润|财政|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|(?:经济|产业|市场|交易|贸易|资产)规模|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
 )
 
 
@@ -32,6 +32,8 @@ def count_units(spot: Spot) -> Meaning | None:
     if kind not in ("count", "money", "measure"):
         return None
     rest = text[quantity.end : quantity.end + 6]
+    if quantity.unit == "期" and rest.startswith(("项目", "工程", "建设", "进口", "改造", "厂房", "规划")):
+        return NOTHING  # 1-3期项目: which, not how many
     if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
         return NOTHING
     if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
