@@ -22,7 +22,7 @@ _LEAD: tuple[tuple[str, Bound], ...] = (
     ("不少于", "over"), ("不低于", "over"), ("不高于", "under"), ("不超过", "under"), ("不多于", "under"),
     ("不小于", "over"), ("不大于", "under"), ("超过", "over"), ("突破", "over"), ("至少", "over"), ("最少", "over"),
     ("高于", "over"), ("低于", "under"), ("大于", "over"), ("小于", "under"), ("多于", "over"), ("少于", "under"),
-    ("接近", "under"), ("将近", "under"), ("不足", "under"), ("不到", "under"), ("不满", "under"), ("至多", "under"),
+    (">", "over"), ("≥", "over"), ("<", "under"), ("≤", "under"), ("接近", "under"), ("将近", "under"), ("不足", "under"), ("不到", "under"), ("不满", "under"), ("至多", "under"),
     ("最多", "under"), ("大约", "approx"), ("大概", "approx"), ("约为", "approx"), ("逾", "over"), ("超", "over"), ("约", "approx"),
     ("近", "under"), ("上", "over"), ("过", "over"), ("满", "over"),
 )  # fmt: skip
@@ -33,6 +33,8 @@ for _word, _bound in _LEAD:
 _SHARES = ("tenths", "fraction", "half")  # 已过九成
 _ONLY_BEFORE_SCALE = frozenset("上过满")
 _WORD_BEFORE = {
+    ">": "->=\n",
+    "<": "<\n",
     "近": "最附邻远亲贴靠接",
     "约": "节条合预签公契制特",
     "超": "高赶反",
@@ -59,19 +61,23 @@ def modified_before(masked: str, begin: int) -> bool:
 
 def with_modifiers(masked: str, quantity: Quantity) -> Quantity:
     """Widen the span over the modifiers that touch it and take their bound."""
-    if (quantity.unit or quantity.scaled) and masked[quantity.end : quantity.end + 1] in _TRAIL_BEGINS:
+    if (quantity.unit or quantity.scaled or "." in quantity.number_text) and masked[
+        quantity.end : quantity.end + 1
+    ] in _TRAIL_BEGINS:
         trail = _TRAIL.match(masked, quantity.end)
         if trail is not None:
             quantity.end = trail.end()
             quantity.bound = trail.lastgroup  # type: ignore[assignment]
     begin = quantity.start
     touching = masked[begin - 1 : begin]
-    if touching == "第":
-        quantity.start = begin - 1
-        return quantity
     if touching == " " and not quantity.chinese:
         begin -= 1
         touching = masked[begin - 1 : begin]
+        if touching > "一":
+            quantity.number_start = begin  # 第 4 位 is 第4位
+    if touching == "第":
+        quantity.start = begin - 1
+        return quantity
     for word, bound in _LEAD_BY_LAST.get(touching, ()):
         at = begin - len(word)
         if at < 0 or not masked.startswith(word, at):

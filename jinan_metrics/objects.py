@@ -78,6 +78,8 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(rest):
             continue
+        if rest.endswith("率") and rest[:-1] in _VERBS["act"] and word not in ("实现", "完成"):
+            continue  # 出库完成率
         if (
             word in ("实现", "完成") and match.start() > start + 1
         ):  # 企业实现利润: the owner belongs to the name

@@ -38,7 +38,7 @@ _SCAN = patterns.compile(
     rf"|(?P<chinese>{_CHINESE})"
 )
 _SCAN_DIGITS = patterns.compile(
-    rf"(?P<fraction>(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    rf"(?P<fraction>(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/万]))"
     rf"|(?P<parts>(?<![\d:.])\d{{1,3}}(?:\.\d{{1,2}})?(?::\d{{1,3}}(?:\.\d{{1,2}})?){{2,4}}(?![\d:]))"
     rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
 )
@@ -224,8 +224,9 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
 
 def _below_zero(masked: str, quantity: Quantity) -> Quantity:
     """零下12摄氏度 is -12."""
-    if quantity.dimension == "temperature" and masked.endswith("零下", 0, quantity.start):
-        quantity.start, quantity.value = quantity.start - 2, -quantity.value
+    ahead = len(masked[: quantity.start].rstrip(" "))
+    if quantity.dimension == "temperature" and masked.endswith("零下", 0, ahead):
+        quantity.start, quantity.value = ahead - 2, -quantity.value
     return quantity
 
 

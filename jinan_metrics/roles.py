@@ -10,21 +10,25 @@ from jinan_metrics.model import Role
 from jinan_metrics.state import Meaning, Spot
 
 _TARGET_HEADING = patterns.compile(
-    r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|主要任务|工作部署|总体部署|工作总体部署|政府工作(?:的)?建议|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向)"
+    r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|主要任务|工作部署|总体部署|工作总体部署|政府工作(?:的)?建议|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向|20\d\d[ ]?年[^，。；]{0,8}目标$)"
 )
 
 
 _TARGET_WORD = patterns.compile(
-    r"力争|争取|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?=[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
+    r"力争|争取|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?=[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
 )
 
 
 _BASELINE = patterns.compile(
     r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$"
 )
+# 比上年（74.4%）减少2.1个百分点
+_COMPARED_WITH = patterns.compile(
+    r"(?:比|较)(?:上年|去年|上月|上季度?|前年|\d{4}年|[^，。;()]{0,4}同期)[末底]?\([^，。;()\d]{0,4}$"
+)
 # 8%左右的国内生产总值增长目标; but 26个县实现目标 tells of a goal that is reached
 _GOAL_BEHIND = patterns.compile(
-    r"(?:(?!实现|完成|达到|超额)[^，。;的]){0,4}的?(?:预期|约束性|既定|发展)?目标|的(?:(?!实现|完成|达到)[^，。;]){0,14}目标"
+    r"(?:(?!实现|完成|达到|超额)[^，。;的]){0,4}的?(?:预期|约束性|既定|发展|年度)?目标|的(?:(?!实现|完成|达到)[^，。;]){0,14}目标"
 )
 # 2015年为11%，2018年上升到12%; 合同工占四成，而2005年仅占5%: the earlier year is there for comparison
 _LATER_LEVEL = patterns.compile(
@@ -45,7 +49,7 @@ _PAST_PLAN = patterns.compile(
 
 # The last year that the words before a number name, plans (到2025年) and references (比2020年) aside.
 _LAST_YEAR_NAMED = patterns.compile(
-    r"(?<![到至比较于由从\d])(20\d\d)[ ]?年(?!度工作)(.?)(?![^。]*20\d\d[ ]?年)"
+    r"(?<![到至比较于由从\d])(?<![到至比较于由从] )(20\d\d)[ ]?年(?!度工作)(.?)(?![^。]*20\d\d[ ]?年)"
 )
 _ENDED = patterns.compile(r"(?:截至|截止)")
 
@@ -54,7 +58,7 @@ _FULL_MARK = patterns.compile(r"满分(?:为|是|:)?[ ]?$")
 _TOTAL_MARK = patterns.compile(r"总分(?:为|是)?[ ]?$")
 _GOAL_REACH = 17
 _PAST_NEAR = patterns.compile(r"(?:去年|上年|已(?!婚))")
-_UNTIL = patterns.compile(r"(?<![加升长降少展大高])到(20\d\d)[ ]?年")
+_UNTIL = patterns.compile(r"(?<![加升长降少展大高])到[ ]?(20\d\d)[ ]?年")
 _FROM_YEAR_TO = patterns.compile(r"\d{4}年到")
 _AIM = patterns.compile(
     r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)|^[ 　]*(?:总体|主要|发展|工作|奋斗)?目标:"
@@ -105,6 +109,8 @@ def role(spot: Spot, year: int | None) -> Role:
         _LATER_LEVEL.match(text, end) and _YEAR_BEFORE.search(text, spot.whole_start, begin)
     ):
         return "baseline"
+    if spot.in_brackets and _COMPARED_WITH.search(text, spot.sentence_start, begin):
+        return "baseline"
     if spot.before.from_level or (
         text[begin - 1] in "的 " and _BASELINE.search(text, spot.clause_start, begin)
     ):
@@ -132,7 +138,7 @@ def role(spot: Spot, year: int | None) -> Role:
     for found in _TARGET_WORD.finditer(near):  # noqa: B007 - the last one is wanted
         pass
     if found is not None and not _PAST_PLAN.search(near):
-        word = found.group()
+        word = found.group().replace(" ", "")
         if not word.startswith("到20"):
             return "target"
         return "target" if _is_ahead(int(word[1:5]), year) else "actual"

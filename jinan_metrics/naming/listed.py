@@ -19,6 +19,8 @@ _LEVEL = patterns.compile(
     r"(?:国家|世界|[省部市州盟县区旗乡镇村厅局处科特一二三四五]{1,2}|地市|县处|副?省部|自治区|国际|社区)级"
 )
 
+_FOR_EACH = patterns.compile(r"(?:平均)?每[^拥有]{1,8}(?:拥有|有)")
+
 
 def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
     """The span of a bare outcome before the number, which the clause has nothing else for."""
@@ -34,8 +36,14 @@ def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
     return begin, end - 1 if masked[end - 1] in "了的" else end
 
 
-def with_thing(name: str, before: list[str]) -> str:
-    """A bare level with the thing that the member before it has: 省级 after 国家级改革试点 is 省级改革试点."""
+def with_thing(name: str, before: list[str], *, in_list: bool = False) -> str:
+    """A bare level with the thing that the member before it has: 省级 after 国家级改革试点 is 省级改革试点.
+
+    In a list (``in_list``) what the first is told for each of (每百户拥有汽车46辆、空调171台) holds for the others.
+    """
+    each = _FOR_EACH.match(before[-1]) if in_list and before else None
+    if each is not None and not name.startswith("每"):
+        return each.group() + name
     if len(name) > 5 or not before or _LEVEL.fullmatch(name) is None:
         return name
     other = _LEVEL.search(before[-1])

@@ -11,6 +11,7 @@ from jinan_metrics.state import Meaning, Spot, Told
 
 _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 
+_THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
 _RATES = ("率", "占比", "比重", "比例")
 
 
@@ -94,6 +95,9 @@ class Namer(SingleNames):
         spot, _ = group[0]
         count = len(group)
         start, end = spot.before.start, spot.before.end
+        the_last = _THE_LAST.fullmatch(self._masked, start, end)
+        if the_last is not None:
+            end = start  # 后两项分别下降6.3%、4.8%
         if end > start:
             suffix = ""
             verb, at = verb_before(self._masked, start, end)
@@ -125,8 +129,9 @@ class Namer(SingleNames):
                     return [[Name(without_verb(owner) + whole, "", "name.in-turn")] for owner in owners]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             return None
+        others = group if the_last is None else group[1:]
         if any(
-            member.before.end > member.before.start or self._has_noun_after(member) for member, _ in group
+            member.before.end > member.before.start or self._has_noun_after(member) for member, _ in others
         ):
             return None
         fronted = earlier.leading_subject(self._masked, spot, self._claimed_until)

@@ -30,7 +30,11 @@ def told_outright(
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
             return Name(name_of(begin, spot.clause_end), "", "name.happening")
-    if meaning.kind == "duration" and spot.after.with_de and masked.endswith("为期", 0, quantity.start):
+    if (
+        meaning.kind == "duration"
+        and spot.after.with_de
+        and masked.endswith("为期", 0, quantity.number_start)
+    ):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
     made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end)
     if made is not None and _TAKING.search(masked, spot.whole_start, quantity.start):

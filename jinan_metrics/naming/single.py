@@ -61,6 +61,10 @@ _HEADS_OF = BARE | {
     "直径",
     "跨度",
 }
+# 比上年（74.4%）: what is compared with is no name
+_REFERENCE = patterns.compile(
+    r"(?:比|较)(?:上年|去年|上月|上季度?|前年|\d{4}年|[^，。;()]{0,4}同期)(?:末|底)?$"
+)
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,4}(?:[人户口亩名]|平方公里)")
 _RANKED_SO = patterns.compile(
     r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
@@ -332,7 +336,7 @@ class SingleNames:
             self.told.action = verb
         if not spot.in_brackets:
             self.told.thing = noun or whole
-        name = with_thing(noun or whole, self.told.names)
+        name = with_thing(noun or whole, self.told.names, in_list=self._masked[start - 1] == "、")
         return Name(name, verb or self.told.action, "name.noun-before")
 
     def _elided(self, spot: Spot, meaning: Meaning) -> Name:
@@ -375,6 +379,8 @@ class SingleNames:
         at = self._masked.rfind("(", spot.sentence_start, spot.quantity.start)
         if self.told.names and self._claimed_until > at:
             return self.told.names[-1]  # the second number of one bracket
+        if _REFERENCE.search(self._masked, spot.sentence_start, at):
+            return self.told.names[-1] if self.told.names else self.told.subject
         apart = any(mark in self._masked[max(self._claimed_until, 0) : at] for mark in "，、;。")
         if self._masked[at - 1].isdigit() or (
             self.told.names and self._claimed_until >= at - 3 and not apart

@@ -30,7 +30,7 @@ KINDS: tuple[Callable[[Spot], Meaning | None], ...] = (
 _ONLY: dict[Callable[[Spot], Meaning | None], Callable[[str, str, str], bool]] = {
     rank.rank_bare: lambda form, kind, unit: unit in ("", "名", "位"),
     change.change_times: lambda form, kind, unit: form == "fan" or unit == "倍",
-    share.rate_share: lambda form, kind, unit: unit in ("%", "‰"),
+    share.rate_share: lambda form, kind, unit: unit in ("%", "‰") or kind == "rate",
     duration.duration_level: lambda form, kind, unit: kind == "duration",
     share.score_points: lambda form, kind, unit: kind == "score" or unit in ("", "点"),
     share.ratio_plain: lambda form, kind, unit: form == "ratio" or unit in ("", ":1"),

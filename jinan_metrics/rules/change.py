@@ -125,7 +125,7 @@ def change_difference(spot: Spot) -> Meaning | None:
     if (
         quantity.unit in ("%", "倍")
         and not spot.before.has("share")
-        and not spot.masked.endswith("有", spot.clause_start, quantity.start)  # 有6%的企业有所提高
+        and not spot.masked.endswith("有", spot.clause_start, quantity.number_start)  # 有6%的企业有所提高
     ):
         following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
     if following is not None:

@@ -96,8 +96,9 @@ def duration_level(spot: Spot) -> Meaning | None:
     recent = text[quantity.start : quantity.number_start] == "近" and unit == "年"
     if recent and not _TAKING.search(text, spot.clause_start, quantity.start):
         return NOTHING
+    before = quantity.number_start if quantity.bound == "exact" else quantity.start
     ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")
-    if ends and _SPENT.search(text, spot.clause_start, quantity.start):
+    if ends and _SPENT.search(text, spot.clause_start, before):
         return say(spot, "duration", "duration.lasting")
     if (
         unit in _PROMISE_UNITS
@@ -106,9 +107,9 @@ def duration_level(spot: Spot) -> Meaning | None:
         and not lead.endswith(_TO_COME)
     ):
         return say(spot, "duration", "duration.within")
-    if _NOT_LASTING.search(
-        text[max(spot.clause_start, quantity.start - 4) : quantity.start]
-    ) and not text.endswith("提前", spot.clause_start, quantity.start):
+    if _NOT_LASTING.search(text[max(spot.clause_start, before - 4) : before]) and not text.endswith(
+        "提前", spot.clause_start, quantity.start
+    ):
         return NOTHING
     after_unit = text[quantity.end : spot.clause_end + 1]
     limited = quantity.bound == "under" and text[quantity.end - 2 : quantity.end] in ("以内", "之内")

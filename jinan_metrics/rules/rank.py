@@ -123,7 +123,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     if not ordinal:
         return None
     quantity.start = quantity.number_start - 1
-    following = text[quantity.number_end : quantity.number_end + 1]
+    following = text[quantity.number_end : quantity.number_end + 2].lstrip()[:1]
     if following in ("大",) and text[quantity.number_end : quantity.number_end + 2] != "大道":
         if (
             text[quantity.number_start - 3 : quantity.number_start - 1]

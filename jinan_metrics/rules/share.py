@@ -17,7 +17,7 @@ _INDEX_IN_PERCENT = patterns.compile(
 # 从增速看，东县(7.2%)、西县(6.4%); 两个集团增幅较大，分别达12.5%和10.2%
 _GROWTH_SPOKEN_OF = patterns.compile(
     r"(?:增速|增幅|涨幅)(?![^(]{0,60}(?:占|率|比重))[^(]{0,40}[\u4e00-\u9fff]\((?:[\d.]+%\)[、，]?[^，。;()\d]{1,8}\()*$"
-    r"|(?:增幅|增速|涨幅)(?:较大|较快|最大|最快|居前|领先|明显)，(?:分别)?达到?(?:[\d.]+%(?:、|和))*$"
+    r"|(?:增幅|增速|涨幅)(?:较大|较快|最大|最快|最高|居前|领先|明显)，(?:分别)?达到?(?:[\d.]+%(?:、|和))*$"
 )
 _INDEX = patterns.compile(
     r"(?:指数|景气度|PMI|得分|评分)(?:(?:由|从)(?:[^，。;\d]{0,8}的)?|达到?|为|升至|是|报|:|回升至|提升至|提高到|降[到至]|降低到|回落[到至]|[ ])*$"
@@ -38,7 +38,7 @@ def rate_share(spot: Spot) -> Meaning | None:
         spot.masked, max(0, quantity.start - 90), quantity.start
     ):
         return say(spot, "change", "change.spoken-of", direction="up")
-    if quantity.unit in ("%", "‰"):
+    if quantity.unit in ("%", "‰") or quantity.dimension == "incidence":
         return say(spot, "rate", "rate.level")
     return None
 
