@@ -56,6 +56,8 @@ _BODY = (
     "支队",
     "人民政府",
 )
+# What follows these is what they bring about, whatever verb it begins with (推动化解率提高到95%).
+_BRINGING_ABOUT = frozenset(("实现", "完成", "推动", "推进", "促进", "助力", "带动", "落实"))
 # … and behind a modal verb (应当建设).
 _ACTING = (*_BODY, "应当", "必须", "可以", "需要")
 
@@ -78,7 +80,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(rest):
             continue
-        if rest.endswith("率") and rest[:-1] in _VERBS["act"] and word not in ("实现", "完成"):
+        if rest.endswith("率") and rest[:-1] in _VERBS["act"] and word not in _BRINGING_ABOUT:
             continue  # 出库完成率
         if (
             word in ("实现", "完成") and match.start() > start + 1

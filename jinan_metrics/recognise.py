@@ -224,7 +224,7 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
 
 def _below_zero(masked: str, quantity: Quantity) -> Quantity:
     """零下12摄氏度 is -12."""
-    ahead = len(masked[: quantity.start].rstrip(" "))
+    ahead = quantity.start - (masked[quantity.start - 1 : quantity.start] == " ")
     if quantity.dimension == "temperature" and masked.endswith("零下", 0, ahead):
         quantity.start, quantity.value = ahead - 2, -quantity.value
     return quantity

@@ -256,7 +256,7 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         and not quantity.unit
     ):
         return True
-    if (text.startswith("十分", quantity.number_start) and not quantity.unit) and text[
+    if (text.startswith("十分", quantity.number_start) and quantity.unit in ("", "分")) and text[
         quantity.number_end + 1 : quantity.number_end + 2
     ] not in "，。、;)(":
         return True
