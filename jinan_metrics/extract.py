@@ -45,7 +45,7 @@ def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
     spoken = document.year if document.spoken is None else document.spoken
     calendar = Calendar(masked, folded, document.year, spoken)
     namer = Namer(text, masked)
-    plans = Plans(masked)
+    plans = Plans(masked, folded, spoken)
     claims: list[Claim] = []
     begins = beginnings(masked)
     for sentence in sentences(masked, begins):

@@ -30,6 +30,14 @@ _DONE = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|累计|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
 )
 _REACH = 3000
+_PERIOD = patterns.compile(
+    r"[^，。;\n\u4e00-\u9fff]{0,8}[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:期间|时期|规划期)"
+)
+_PERIOD_ENDS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+# The plan that a text is about
+_PLAN_NAMED = patterns.compile(
+    r"(?:规划|方案|指导意见|实施意见|行动计划|若干意见|《意见)(?:》|提出|明确|印发|发布)"
+)
 
 
 # 同时，着力提升…: the paragraph goes on with what the one before it urged.
@@ -45,8 +53,11 @@ _LONGEST_OPENING = 16
 class Plans:
     """Told the sentences of a document in order; says of each whether it stands in a plan."""
 
-    def __init__(self, masked: str) -> None:
+    def __init__(self, masked: str, folded: str, year: int | None) -> None:
         self._masked = masked
+        self._folded = folded
+        self._year = year
+        self._of_a_plan: bool | None = None
         self._seen = 0
         self._open: tuple[tuple[int, int], ...] | None = None
         # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
@@ -67,9 +78,22 @@ class Plans:
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = headings[:1]
         self._seen = end
+        if self._in_period_of_plan(start, end):
+            return True
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
         return self._urges(begin, start, end)
+
+    def _in_period_of_plan(self, start: int, end: int) -> bool:
+        """“十四五”期间，引进项目500个: what a plan says of its period, before that is over, is to come."""
+        period = _PERIOD.match(self._folded, start, end)
+        if period is None or _DONE.search(self._masked, start, end) is not None:
+            return False
+        if self._year is not None:
+            return self._year < _PERIOD_ENDS[period.group("plan")]
+        if self._of_a_plan is None:
+            self._of_a_plan = _PLAN_NAMED.search(self._folded) is not None
+        return self._of_a_plan
 
     def _urges(self, begin: int, start: int, end: int) -> bool:
         """Whether the paragraph of a sentence urges (做好…, 办好…, 确保…) and tells of nothing done."""

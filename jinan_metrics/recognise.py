@@ -265,6 +265,7 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
     return None if quantity is None or not quantity.unit else with_modifiers(masked, quantity)
 
 
+_CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫厘年月])")
 # 提前一年: where one of them is meant; elsewhere 一 is mostly an article
 _COUNTED_ONCE = frozenset(("提前", "推迟", "缓缴", "延长", "缩短"))
 
@@ -376,6 +377,11 @@ def _with_unit(
         )
     unit, stop = found
     written = masked[at:stop]
+    if unit.name == "米" and not chinese and value_max is None:
+        rest = _CENTIMETRES.match(masked, stop)
+        if rest is not None:  # 13米77
+            value += Decimal(rest.group()) / 10 ** len(rest.group())
+            stop = rest.end()
     # A unit in Latin letters stays as written (m/s), and so does 平方千米.
     named = _as_written(written, unit.name)
     if (

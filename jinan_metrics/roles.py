@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jinan_metrics import patterns
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.model import Role
 from jinan_metrics.state import Meaning, Spot
 
@@ -15,7 +15,7 @@ _TARGET_HEADING = patterns.compile(
 
 
 _TARGET_WORD = patterns.compile(
-    r"力争|争取|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?=[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0,20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
+    rf"力争|争取|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
 )
 
 
@@ -79,6 +79,7 @@ _OF_THE_PLAN = patterns.compile(
 _WILL_BEHIND = patterns.compile(
     r"[^，。;\d]{0,12}(?<![即由从必终])将(?=全部|全面|陆续|相继|分别[建投竣开]|于|在20|如期|按期|竣工|开工|建成|投产|投入|投用|惠及)"
 )
+_THIS_YEAR = ("全年", "今年", "本年", "去年", "上年", "当年", "年末", "年底", "月份", "季度")
 _PROPOSED = patterns.compile(
     r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?"
 )
@@ -125,8 +126,14 @@ def role(spot: Spot, year: int | None) -> Role:
     near = text[spot.whole_start : end]
     for word, label in spot.before.words:
         if label == "plan" and not _OF_THE_PLAN.search(text, spot.clause_start, begin):
-            if "预计" in word and not _EXPECTED_LATER.search(lead) and not _planned_section(spot):
-                continue
+            thisyear = year is not None or any(mark in lead for mark in _THIS_YEAR)
+            if (
+                "预计" in word
+                and thisyear
+                and not _EXPECTED_LATER.search(lead)
+                and not _planned_section(spot)
+            ):
+                continue  # 预计全年增长5%: an estimate of the year under review
             return "target"
     years = "20" in lead
     dated = _LAST_YEAR_NAMED.search(lead) if years and year is not None else None

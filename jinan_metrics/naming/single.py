@@ -65,6 +65,7 @@ _HEADS_OF = BARE | {
 _REFERENCE = patterns.compile(
     r"(?:比|较)(?:上年|去年|上月|上季度?|前年|\d{4}年|[^，。;()]{0,4}同期)(?:末|底)?$"
 )
+_OF_ITS_OWNER = ("占比", "比重", "增速", "增幅")
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,4}(?:[人户口亩名]|平方公里)")
 _RANKED_SO = patterns.compile(
     r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
@@ -294,6 +295,8 @@ class SingleNames:
                 parts = self._parts(rest_start, end)
                 if not all(ends_as_quantity(part) for part in parts):
                     rest_start = start = last
+        if rest_start - start > len(verb) + 1 and self._masked.endswith(_OF_ITS_OWNER, rest_start, end):
+            verb, rest_start = "", start  # 高技术产业吸收外资占比
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
         fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))

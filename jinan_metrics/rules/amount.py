@@ -83,6 +83,13 @@ def count_units(spot: Spot) -> Meaning | None:
     return say(spot, kind, f"{kind}.unit")
 
 
+# Things that one can point at, and what happens to things that were counted rather than named.
+_BODILY = ("只", "枚", "栋", "幢", "匹", "尊", "幅", "棵", "株")
+_HAPPENED = patterns.compile(
+    r"(?:出现|发布|启程|抵达|获批|获奖|入选|竣工|通车|投产|开通|受灾|遇难|发生|(?:不同程度)?受损|被)"
+)
+
+
 def _counts_in_earnest(spot: Spot) -> bool:
     """Whether a small Chinese numeral counts (新增两批重点事项) rather than names (三项制度, 两个确立)."""
     quantity = spot.quantity
@@ -109,6 +116,8 @@ def _counts_in_earnest(spot: Spot) -> bool:
         "人次",
         "处",
     ):
+        return True
+    if quantity.unit in _BODILY or _HAPPENED.match(text, *spot.after.happening):
         return True
     if _ACHIEVING.search(text, spot.clause_start, quantity.start):
         return True
@@ -150,10 +159,8 @@ def bare_number(spot: Spot) -> Meaning | None:
     counted = spot.noun.endswith(_COUNTED)
     if (
         (
-            counted
-            and not quantity.chinese
-            or spot.noun.endswith("率")
-            and "." in quantity.number_text
+            (counted and not quantity.chinese)
+            or (spot.noun.endswith("率") and "." in quantity.number_text)
             or quantity.number_text in ("0", "零")
         )
         and spot.before.has("level", "to", "to_up", "to_down")

@@ -155,6 +155,10 @@ def is_code(text: str, quantity: Quantity) -> bool:
         return True
     if before in ("+", "/", "_", "#", "№") and not quantity.scaled:
         return True
+    if (behind[:1] == "对" and behind[1:2].isdigit()) or (
+        before == "对" and text[begin - 2 : begin - 1].isdigit()
+    ):
+        return True  # 3对3篮球
     if before == "-" and text[begin - 2 : begin - 1].isdigit() and not quantity.unit:
         return True
     number = quantity.number_text
@@ -205,14 +209,14 @@ _ENTERED = patterns.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯�
 
 # 50亿元以上项目12个: the size by which things are told apart, in front of how many there are
 _SIZED = patterns.compile(
-    r"(?<=[上下])的?[^，。;、\d一二两三四五六七八九十]{0,6}(?:项目|企业|单位|地块|工程|纳税大户|税源|园区|集群|用户|大户|基地|村|乡镇|街道|平台)(?=[\d一二两三四五六七八九十达共有为])"
+    r"的?[^，。;、\d一二两三四五六七八九十]{0,6}(?:项目|企业|单位|地块|工程|纳税大户|税源|园区|集群|用户|大户|基地|村|乡镇|街道|平台)(?=[\d一二两三四五六七八九十达共有为])"
 )
 
 
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     if (
-        text[quantity.end - 1] in "上下"
+        (text[quantity.end - 1] in "上下" or text[quantity.start] in "超逾")
         and quantity.kind in ("money", "measure")
         and _SIZED.match(text, quantity.end)
     ):
