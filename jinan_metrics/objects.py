@@ -80,10 +80,10 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(rest):
             continue
-        if rest.endswith("率") and rest[:-1] in _VERBS["act"] and word not in _BRINGING_ABOUT:
-            continue  # 出库完成率
+        if rest.endswith("率") and len(rest) <= 3 and word not in _BRINGING_ABOUT:
+            continue  # 出库完成率, 整改到位率
         if (
-            word in ("实现", "完成") and match.start() > start + 1
+            word in ("实现", "完成") and match.start() > start + 1 and masked[match.start() - 1] not in "共已"
         ):  # 企业实现利润: the owner belongs to the name
             continue
         listed = masked.rfind("、", start, match.start())
