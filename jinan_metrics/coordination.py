@@ -25,9 +25,12 @@ def ends_as_quantity(noun: str) -> bool:
 def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[int, int]]:
     """The spans between 、, 和, 及, 与 …; with ``want``, only those between 、 where that gives the number wanted."""
     spans: list[tuple[int, int]] = []
+    end_word = masked[end - 1 : end]
     for marks in (_JOIN, _COMMA):
         spans, at = [], start
         for match in marks.finditer(masked, start, end):
+            if match.group() == "或" and masked[match.start() - 1] != end_word:
+                continue  # 3个月内办理过程或结果答复率 is one rate
             if match.start() > at:
                 spans.append((at, match.start()))
             at = match.end()

@@ -19,6 +19,8 @@ _SUBJECT_VERB = patterns.compile(
 )
 
 
+# 对市级权力事项作第四轮清理
+_TREATED = patterns.compile(r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个])")
 # Works have a length and a cost: 甲乙高铁连接两市，全长约86公里.
 _WORKS = (
     "工程",
@@ -58,6 +60,16 @@ def fronted_object(masked: str, spot: Spot) -> tuple[int, int]:
         return _NOTHING
     verb, at = verb_before(masked, _clause_start(masked, end, spot.sentence_start), end)
     return (at, end) if verb else _NOTHING
+
+
+def treated_object(masked: str, spot: Spot) -> tuple[int, int]:
+    """对行政权力事项作集中清理，取消31项: what the clause before says was treated."""
+    end = spot.whole_start - 1
+    if end <= spot.sentence_start:
+        return _NOTHING
+    start = _clause_start(masked, end, spot.sentence_start)
+    treated = _TREATED.search(masked, start, end)
+    return _NOTHING if treated is None else treated.span("thing")
 
 
 def noun_before(masked: str, floor: int, at: int) -> tuple[int, int]:

@@ -61,9 +61,9 @@ def modified_before(masked: str, begin: int) -> bool:
 
 def with_modifiers(masked: str, quantity: Quantity) -> Quantity:
     """Widen the span over the modifiers that touch it and take their bound."""
-    if (quantity.unit or quantity.scaled or "." in quantity.number_text) and masked[
-        quantity.end : quantity.end + 1
-    ] in _TRAIL_BEGINS:
+    if (
+        quantity.unit or quantity.scaled or "." in quantity.number_text or quantity.form == "ratio"
+    ) and masked[quantity.end : quantity.end + 1] in _TRAIL_BEGINS:
         trail = _TRAIL.match(masked, quantity.end)
         if trail is not None:
             quantity.end = trail.end()

@@ -42,7 +42,13 @@ def share_units(masked: str, found: list[Quantity]) -> None:
 
 def _takes_unit(masked: str, number: Quantity, following: Quantity) -> bool:
     of_points = number.unit == "个" and following.unit == "百分点"  # 1.2个、0.8个百分点
-    if (number.unit and not of_points) or number.chinese or not following.unit or following.chinese or following.form != "number":
+    if (
+        (number.unit and not of_points)
+        or number.chinese
+        or not following.unit
+        or following.chinese
+        or following.form != "number"
+    ):
         return False
     if masked[number.number_start - 1 : number.number_start] in ("第", "前"):
         return False

@@ -12,6 +12,7 @@ _OUTCOME = patterns.compile(
     r"(?:判决|裁定|裁决|决定|依法|直接|最终|实际|被|予以|作出)?"
     f"(?:{lexicon.alternation(_OUTCOMES)})[了的]?$"
 )
+_DOINGS = frozenset(lexicon.classes("verbs")["act"])
 _LAST = frozenset(word[-1] for word in _OUTCOMES) | frozenset("了的")
 _MARKS = "，、;:。(\n"
 # 省级, 一级, 县处级, 国家级: a level says nothing without the thing that has it.
@@ -33,7 +34,14 @@ def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
     begin = strip_leading(masked, max(begin, spot.sentence_start), end)
     if end - begin > 10 or _OUTCOME.fullmatch(masked, begin, end) is None:
         return None
+    if masked.startswith("结转", begin) and masked.endswith("上年", 0, begin):
+        begin -= 2
     return begin, end - 1 if masked[end - 1] in "了的" else end
+
+
+def is_thing(name: str) -> bool:
+    """Whether a name is of a thing rather than of what was done or what came of it (驳回, 取消)."""
+    return bool(name) and name not in _OUTCOMES and name not in _DOINGS
 
 
 def with_thing(name: str, before: list[str], *, in_list: bool = False) -> str:

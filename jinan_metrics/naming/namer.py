@@ -12,6 +12,10 @@ from jinan_metrics.state import Meaning, Spot, Told
 _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 
 _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
+# 在14个市州中排第5位, 列44个单位第8位: among how many says nothing of what is ranked
+_FIELD_BEHIND = patterns.compile(
+    r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[一二三四五六七八九十\d]"
+)
 _RATES = ("率", "占比", "比重", "比例")
 
 
@@ -78,7 +82,7 @@ class Namer(SingleNames):
 
     def _remember(self, names: list[Name], spot: Spot) -> None:
         self.told.names += [name.metric for name in names]
-        if spot.in_brackets:
+        if spot.in_brackets or _FIELD_BEHIND.match(self._masked, spot.after.noun[1]):
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, tidy
-from jinan_metrics.naming.listed import outcome, with_thing
+from jinan_metrics.naming.listed import is_thing, outcome, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
 from jinan_metrics.naming.owners import BARE, of_both_ways, with_division, with_owner
@@ -44,6 +44,8 @@ _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，�
 _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
 _HANDING_OVER = frozenset(lexicon.classes("verbs")["hand_over"])
 _RECEIVERS = lexicon.classes("verbs")["receiver"]
+_REACHING = frozenset(lexicon.classes("verbs")["reach"])
+_SUSPECTS = lexicon.classes("verbs")["suspect"]
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 # Among what things are ranked.
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
@@ -65,7 +67,7 @@ _HEADS_OF = BARE | {
 _REFERENCE = patterns.compile(
     r"(?:比|较)(?:上年|去年|上月|上季度?|前年|\d{4}年|[^，。;()]{0,4}同期)(?:末|底)?$"
 )
-_OF_ITS_OWNER = ("占比", "比重", "增速", "增幅")
+_OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "耗时", "天数")
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,4}(?:[人户口亩名]|平方公里)")
 _RANKED_SO = patterns.compile(
     r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
@@ -281,6 +283,8 @@ class SingleNames:
         ):
             name = noun + after if noun not in ("我们", "我市", "我省") else after
         self.told.action = action or self.told.action
+        if meaning.kind == "count" and not spot.in_brackets and len(after) > 1:
+            self.told.thing = after
         return Name(name, action, "name.noun-after")
 
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
@@ -322,15 +326,19 @@ class SingleNames:
             self.told.action = verb
             return Name(whole + meaning.unit, verb, "name.noun-before")
         if verb and not noun:
-            subject = self.told.thing or self.told.subject
+            subject = self.told.thing or (self.told.subject if is_thing(self.told.subject) else "")
+            subject = subject or self.slice(*earlier.treated_object(self._masked, spot))
+            if whole in _REACHING:
+                return Name(whole, verb, "name.noun-before")
             added = whole in KEEP and meaning.kind in ("money", "measure")
-            if len(whole) <= 4 and subject and (meaning.kind == "count" or added) and self.told.names:
+            if len(whole) <= 4 and subject and (meaning.kind == "count" or added):
                 return Name(whole + without_verb(subject), verb, "name.verb-of-subject")
             return Name(whole, verb, "name.noun-before")
         each = _FOR_EACH.search(self._masked, start, rest_start) if verb and noun else None
         if each is not None:  # 每万人拥有基站25个 is no number of 基站
             return Name(self.slice(each.start(), end), "", "name.noun-before")
-        if verb.rstrip("了起") in KEEP or (verb in _HANDING_OVER and noun.endswith(_RECEIVERS)):
+        handed = verb in _HANDING_OVER and noun.endswith(_RECEIVERS)
+        if verb and (verb.rstrip("了起") in KEEP or noun.endswith(_SUSPECTS) or handed):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
@@ -366,6 +374,8 @@ class SingleNames:
         if subject:
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
             if mean and meaning.kind != "change":
+                if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次
+                    return Name(subject.replace("全年", mean), self.told.action, "name.subject")
                 return Name(mean + without_verb(subject), self.told.action, "name.subject")
             return Name(subject, self.told.action, "name.subject")
         if spot.after.noun[1] > spot.after.noun[0]:

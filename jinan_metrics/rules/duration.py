@@ -28,7 +28,7 @@ _SPENT = patterns.compile(r"(?:了(?:整整|足足)?|一干就是|就是|整整)
 _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就能|能够|便可)")
 # 24小时内办结: a promise, where a stretch of days or years (三年内建成) places a statement.
 _PROMISED = patterns.compile(
-    r"(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
+    r"(?=办结|办好|办成|响应|到位|到达|答复|回复|处置|反馈|送达|审结|拿证|发证|出证)|(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
 )
 _TO_COME = ("未来", "今后", "过去", "最近", "近", "在")
 _PROMISE_UNITS = ("秒", "分钟", "小时", "工作日")
@@ -107,6 +107,8 @@ def duration_level(spot: Spot) -> Meaning | None:
         and not lead.endswith(_TO_COME)
     ):
         return say(spot, "duration", "duration.within")
+    if spot.before.from_level and not _THEREAFTER.match(text, quantity.end):
+        return say(spot, "duration", "duration.limit")
     if _NOT_LASTING.search(text[max(spot.clause_start, before - 4) : before]) and not text.endswith(
         "提前", spot.clause_start, quantity.start
     ):
