@@ -144,6 +144,8 @@ def role(spot: Spot, year: int | None) -> Role:
     found: re.Match[str] | None = None
     for found in _TARGET_WORD.finditer(near):  # noqa: B007 - the last one is wanted
         pass
+    if found is not None and found.group() == "争取" and _DONE.search(lead):
+        found = None  # 今年以来争取补助1.26亿元: got
     if found is not None and not _PAST_PLAN.search(near):
         word = found.group().replace(" ", "")
         if not word.startswith("到20"):
@@ -152,7 +154,10 @@ def role(spot: Spot, year: int | None) -> Role:
     until = _UNTIL.search(lead) if years else None
     if until is not None and _is_ahead(int(until.group(1)), year) and not _FROM_YEAR_TO.search(lead):
         return "target"
-    if _AIM.search(lead) or _EXPECTED_LATER.search(lead):
+    aim = _AIM.search(lead)
+    if aim is not None and aim.group() == "争取" and _DONE.search(lead):
+        aim = None
+    if aim is not None or _EXPECTED_LATER.search(lead):
         return "target"
     if spot.planned or (("年" in lead or "下" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"

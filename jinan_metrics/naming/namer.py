@@ -16,6 +16,8 @@ _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5]
 _FIELD_BEHIND = patterns.compile(
     r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[一二三四五六七八九十\d]"
 )
+_FIELD_BEGINS = frozenset("之中内里当位排居列由第")
+_FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
 _RATES = ("率", "占比", "比重", "比例")
 
 
@@ -82,7 +84,13 @@ class Namer(SingleNames):
 
     def _remember(self, names: list[Name], spot: Spot) -> None:
         self.told.names += [name.metric for name in names]
-        if spot.in_brackets or _FIELD_BEHIND.match(self._masked, spot.after.noun[1]):
+        if spot.in_brackets:
+            return
+        behind = spot.after.noun[1]
+        if self._masked[behind : behind + 1] in _FIELD_BEGINS and _FIELD_BEHIND.match(self._masked, behind):
+            ranked = _FIELD_AHEAD.sub("", self.slice(spot.before.start, spot.before.end))
+            if len(ranked) > 2:
+                self.told.subject = ranked
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
@@ -99,7 +107,8 @@ class Namer(SingleNames):
         spot, _ = group[0]
         count = len(group)
         start, end = spot.before.start, spot.before.end
-        the_last = _THE_LAST.fullmatch(self._masked, start, end)
+        in_turn = spot.before.has("respectively")
+        the_last = _THE_LAST.fullmatch(self._masked, start, end) if in_turn else None
         if the_last is not None:
             end = start  # 后两项分别下降6.3%、4.8%
         if end > start:

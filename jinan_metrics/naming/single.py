@@ -327,6 +327,8 @@ class SingleNames:
             return Name(whole + meaning.unit, verb, "name.noun-before")
         if verb and not noun:
             subject = self.told.thing or (self.told.subject if is_thing(self.told.subject) else "")
+            if ends_as_quantity(subject):
+                subject = ""  # 合格率98.6%，…，排查1127户
             subject = subject or self.slice(*earlier.treated_object(self._masked, spot))
             if whole in _REACHING:
                 return Name(whole, verb, "name.noun-before")
