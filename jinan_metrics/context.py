@@ -246,7 +246,8 @@ def _take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]])
                 if (
                     reference is not None
                     and reference.start() > start
-                    and _TAILS.get(masked[reference.start() - 1], "") in ("to", "level", "share", "each")
+                    and _TAILS.get(masked[start : reference.start()].rstrip(" ")[-1:], "")
+                    in ("to", "level", "share", "each")
                 ):
                     end = reference.start()
                     continue

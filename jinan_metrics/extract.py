@@ -231,7 +231,7 @@ def _spot(
     limit = min(end, following)
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
-        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.start - 1] in _AGENTS), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS), in_brackets, section,
     )  # fmt: skip
 
 

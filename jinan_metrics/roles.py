@@ -32,7 +32,7 @@ _GOAL_BEHIND = patterns.compile(
 )
 # 2015年为11%，2018年上升到12%; 合同工占四成，而2005年仅占5%: the earlier year is there for comparison
 _LATER_LEVEL = patterns.compile(
-    r"[，,;][ ]?(?:到|至)?(?:19|20)\d\d[ ]?年(?:则|已|就)?(?:上升|下降|提高|提升|增加|减少|降低|增长|扩大|缩小|升|降|增|减)(?:到|至|为)"
+    r"[，,;][ ]?(?:到|至)?[ ]?(?:19|20)\d\d[ ]?年(?:则|已|就)?(?:上升|下降|提高|提升|增加|减少|降低|增长|扩大|缩小|升|降|增|减)(?:到|至|为)"
 )
 _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")

@@ -8,7 +8,9 @@ from decimal import Decimal
 from jinan_metrics import numerals, patterns
 from jinan_metrics.quantity import Quantity
 
-_SCALE_BEHIND = patterns.compile(r"(?P<coefficient>\d[\d,]*+(?:\.\d++)?+)[余多]?(?P<scale>[十百千万亿]++)$")
+_SCALE_BEHIND = patterns.compile(
+    r"(?P<coefficient>\d[\d,]*+(?:\.\d++)?+)[ ]?[余多]?(?P<scale>[十百千万亿]++)$"
+)
 
 
 def _scale_behind(number: Quantity) -> Decimal | None:

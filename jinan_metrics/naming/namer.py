@@ -14,7 +14,7 @@ _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
 # 在14个市州中排第5位, 列44个单位第8位: among how many says nothing of what is ranked
 _FIELD_BEHIND = patterns.compile(
-    r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[一二三四五六七八九十\d]"
+    r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[ ]?[一二三四五六七八九十\d]"
 )
 _FIELD_BEGINS = frozenset("之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")

@@ -157,9 +157,9 @@ def change_difference(spot: Spot) -> Meaning | None:
     if more is not None and quantity.unit and quantity.kind in ("count", "money", "measure"):
         return say(spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down")
     if quantity.unit in ("名次", "位"):
-        if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.start):
+        if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.number_start):
             return say(spot, "change", "change.places", direction="up")
-        if _PLACES_DOWN.search(spot.masked, spot.clause_start, quantity.start):
+        if _PLACES_DOWN.search(spot.masked, spot.clause_start, quantity.number_start):
             return say(spot, "change", "change.places", direction="down")
     return None
 
