@@ -73,7 +73,8 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
     width = same if same > 0 else len(piece)
     shared = last[width:]
     modifier = last[: len(last) - len(ending)]
-    if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending):
+    alike = same > 0 or len(shared) - len(ending) <= 4  # of a long word nobody can tell where it divides
+    if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending) and alike:
         return piece + shared
     return piece + ending
 

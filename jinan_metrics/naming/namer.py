@@ -16,6 +16,7 @@ _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5]
 _FIELD_BEHIND = patterns.compile(
     r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[ ]?[一二三四五六七八九十\d]"
 )
+_STEPS = ("台阶", "关口", "大关", "门槛")
 _FIELD_BEGINS = frozenset("之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
 _RATES = ("率", "占比", "比重", "比例")
@@ -24,9 +25,14 @@ _RATES = ("率", "占比", "比重", "比例")
 class Namer(SingleNames):
     """Remembers from claim to claim what elided names refer to."""
 
+    # The names of the claims told in the clause before, and where that clause ends: 均居全国第一 is said of them all.
+    _row: list[str]
+    _row_end = -1
+
     def begin_sentence(self) -> None:
         """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""
         self.told = Told(subject=self.told.subject, action="")
+        self._row = []
         self._slices.clear()
 
     def names(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]]:
@@ -45,8 +51,13 @@ class Namer(SingleNames):
             and subject_end == subject_start
             and sense.kind in ("rank", "change", "rate")
         ):
-            known = list(dict.fromkeys(self.told.names))[-2:]
-            if len(known) == 2 and not first.in_brackets:
+            row = (
+                self._row
+                if len(self._row) > 2 and self._row_end >= first.whole_start - 2
+                else self.told.names
+            )
+            known = list(dict.fromkeys(row))[-max(2, len(self._row)) :]
+            if len(known) >= 2 and not first.in_brackets:
                 return [[Name(name, "", "name.each") for name in known]]
         elif sense.rule == "change.doubled" and len(self._split(subject_start, subject_end)) > 1:
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
@@ -84,8 +95,13 @@ class Namer(SingleNames):
 
     def _remember(self, names: list[Name], spot: Spot) -> None:
         self.told.names += [name.metric for name in names]
+        if spot.whole_end != self._row_end:
+            self._row, self._row_end = [], spot.whole_end
+        self._row += [name.metric for name in names]
         if spot.in_brackets:
             return
+        if self._masked.endswith(_STEPS, *spot.after.noun):
+            return  # 迈上4个万亿元台阶
         behind = spot.after.noun[1]
         if self._masked[behind : behind + 1] in _FIELD_BEGINS and _FIELD_BEHIND.match(self._masked, behind):
             ranked = _FIELD_AHEAD.sub("", self.slice(spot.before.start, spot.before.end))

@@ -167,6 +167,8 @@ class SingleNames:
             noun = noun.removesuffix("连")
         if _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
+        if noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
+            noun, spot.before.end = "", spot.before.start
         if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
             noun, spot.before.end = "", spot.before.start
         return noun
@@ -189,7 +191,7 @@ class SingleNames:
             has_after
             and noun
             and not spot.after.with_de
-            and self._masked[quantity.start - 1] not in "的了"
+            and self._masked[quantity.start - 1] not in "的了等"
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)
@@ -312,7 +314,8 @@ class SingleNames:
         if part:
             return Name(part, "", "name.head-of-subject")
         follows = self.told.names and self._claimed_until >= spot.whole_start - 1
-        if whole.startswith(("占", "拉动")) and follows and not spot.in_brackets:
+        shared = whole.startswith("占") or (whole.startswith("拉动") and meaning.kind == "change")
+        if shared and follows and not spot.in_brackets:
             return Name(self.told.subject + whole, "", "name.head-of-subject")
         if (
             verb
