@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinan_metrics import lexicon, patterns
 
 _HEADS = lexicon.classes("heads")
+_DIVISIONS = frozenset(_HEADS["division"])
 ENDINGS = lexicon.longest_first(_HEADS["ending"])
 _SHARED_ENDINGS = lexicon.longest_first((*_HEADS["ending"], *_HEADS["shared"]))
 _ENDINGS = tuple(ENDINGS)
@@ -73,7 +74,8 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
     width = same if same > 0 else len(piece)
     shared = last[width:]
     modifier = last[: len(last) - len(ending)]
-    alike = same > 0 or len(shared) - len(ending) <= 4  # of a long word nobody can tell where it divides
+    # Of a long word nobody can tell where it divides, unless it begins with a known part (农村, 东部).
+    alike = same > 0 or len(shared) - len(ending) <= 4 or last[:width] in _DIVISIONS
     if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending) and alike:
         return piece + shared
     return piece + ending

@@ -19,6 +19,9 @@ _SUBJECT_VERB = patterns.compile(
 )
 
 
+_IDENTIFIED = patterns.compile(
+    r"(?:是指|(?<![行作认因])为|(?<![不就但只总还])是)(?P<thing>[^，。;:、\d]{3,14})，"
+)
 # 对市级权力事项作第四轮清理
 _TREATED = patterns.compile(r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个])")
 # Works have a length and a cost: 甲乙高铁连接两市，全长约86公里.
@@ -60,6 +63,15 @@ def fronted_object(masked: str, spot: Spot) -> tuple[int, int]:
         return _NOTHING
     verb, at = verb_before(masked, _clause_start(masked, end, spot.sentence_start), end)
     return (at, end) if verb else _NOTHING
+
+
+def identified(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
+    """“一纵”是指滨河大道，北起甲镇，全长165公里; 最高点为大寨山，海拔494米: what was last said to be so and so."""
+    floor = max(spot.sentence_start, claimed_until)
+    found: re.Match[str] | None = None
+    for found in _IDENTIFIED.finditer(masked, floor, spot.whole_start):  # noqa: B007 - the last one is wanted
+        pass
+    return _NOTHING if found is None else found.span("thing")
 
 
 def treated_object(masked: str, spot: Spot) -> tuple[int, int]:

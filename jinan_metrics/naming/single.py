@@ -45,6 +45,7 @@ _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少]
 _HANDING_OVER = frozenset(lexicon.classes("verbs")["hand_over"])
 _RECEIVERS = lexicon.classes("verbs")["receiver"]
 _REACHING = frozenset(lexicon.classes("verbs")["reach"])
+_OF_SITES = frozenset(lexicon.classes("heads")["site"])
 _SUSPECTS = lexicon.classes("verbs")["suspect"]
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 # Among what things are ranked.
@@ -306,6 +307,10 @@ class SingleNames:
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
         fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))
+        if not fronted and whole in _OF_SITES and not spot.in_brackets:
+            fronted = self.slice(*earlier.identified(self._masked, spot, self._claimed_until))
+            if fronted:
+                return Name(fronted + whole, "", "name.head-of-subject")
         if whole in BARE and (self.told.subject or fronted) and not spot.in_brackets:
             subject = with_owner(whole, fronted or self.told.subject, self.told.group)
             if subject:
