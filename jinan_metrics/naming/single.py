@@ -162,7 +162,7 @@ class SingleNames:
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        if _PRONOUN.fullmatch(noun):
+        if noun and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
         if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
             noun, spot.before.end = "", spot.before.start
