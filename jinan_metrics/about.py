@@ -178,7 +178,10 @@ def _issuers(title: str, lines: list[str], head: str, ending: str) -> list[tuple
         match = _BEFORE_DATE.search(line[: date.start()]) if date is not None else None
         if match is not None:
             found.append((match.group(1), "dateline"))
-    match = _SIGNED.search(ending) if ending.rstrip(" \n").endswith("日") else None
+    above, _, last = ending.rstrip(" \n").rpartition("\n")
+    # Mostly a sentence ends there; at every character of it the pattern would try a name.
+    signed = last.endswith("日") and above.rstrip(" ")[-1:] not in ("", *"。，;:!?")
+    match = _SIGNED.search(ending, above.rfind("\n") + 1) if signed else None
     if match is not None:
         found.append((match.group(1), "dateline"))
     if _PREMIER.search(head[:400]):

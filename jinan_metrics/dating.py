@@ -9,7 +9,7 @@ a part of whatever year the place is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -38,9 +38,9 @@ _PLAN_ENDS = {
     "十五五": 2030,
 }
 
-_TIME = patterns.compile(
-    rf"(?=[ \d{OPAQUE}一七三上下与两九二五今从低全八六到前十去同四年截明最未本来比由相第自至较过近这高])"
-    rf"(?=(?:\d{JOINT}?){{1,4}}[ ]?[年月\-—~至到]|{OPAQUE}{{4,6}}[时期以末]|[^\d{OPAQUE}])"
+_PLAN = f"{OPAQUE}{{4,6}}"
+_TIME_WITH = (
+    rf"(?=(?:\d{JOINT}?){{1,4}}[ ]?[年月\-—~至到]|%(plan)s[时期以末]|[^\d{OPAQUE}])"
     rf"(?P<against>(?:[比较与同由从自]|相当于|高于|低于)[ ]?)?(?P<words>(?P<until>截至|截止到?|到|至)?[ ]?(?:"
     rf"(?<!\d)(?P<first>{_YEAR})[ ]?年?[ ]?(?:-|—|——|~|至|到)[ ]?(?P<last>{_YEAR})[ ]?年"
     rf"|(?<!\d)(?P<year>{_YEAR})[ ]?年度?(?:{_PART})?(?P<since>以来|起)?(?:年?[底末初])?"
@@ -50,12 +50,17 @@ _TIME = patterns.compile(
     rf"|(?P<next>明年|下一年度?|来年)(?:{_PART})?"
     rf"|(?P<ahead>今后|未来)(?:{_MANY}年|一个时期)"
     rf"|(?P<years>(?:过去(?:的)?|近|最近|这|前)?{_MANY}年(?:来|间|以来|里|中)|(?:过去|近|最近|这)(?:的)?{_MANY}年)"
-    rf"|(?P<plan>{OPAQUE}{{4,6}})(?:时期|期间|以来|期末|末)"
+    rf"|(?P<plan>%(plan)s)(?:时期|期间|以来|期末|末)"
     rf"|(?P<same>全年|年[底末]|{_PART}(?:[底末])?)(?:以来)?"
     r"))"
 )  # fmt: skip
-# Every phrase holds one of these.
-_TIME_WORD = patterns.compile(f"[年月季期{OPAQUE}]")
+_TIME = patterns.compile(_TIME_WITH % {"plan": _PLAN})
+# Names in quotation marks are seldom plans, and a try at every character of each is dear: where none is followed as a
+# plan is, times are looked for without plans.
+_TIME_BUT_PLANS = patterns.compile(_TIME_WITH % {"plan": "(?!)"})
+_BEHIND_A_PLAN = patterns.compile(rf"[时期以末](?<={OPAQUE}.)")
+# Every phrase but a plan holds one of these.
+_TIME_WORD = patterns.compile("[年月季]|时期")
 _HAS_PART = patterns.compile(_PART)
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # 上年的1.5倍, 上年结转5件, 在上年大幅增产的基础上: the phrase says what is compared or carried over, not when.
@@ -106,6 +111,7 @@ class Calendar:
         self._paragraph = -1
         self._opening: Period | None = None
         self._default = Period(covered)
+        self._plans = _BEHIND_A_PLAN.search(masked) is not None
 
     def begin_sentence(self, start: int, end: int, headings: tuple[tuple[int, int], ...]) -> None:
         """Move on to the sentence between two offsets under ``headings`` (spans, outermost first)."""
@@ -185,12 +191,17 @@ class Calendar:
 
     def _phrases_of_sentence(self) -> list[tuple[int, int, When | None]]:
         """The phrases of the sentence, read once for all its quantities."""
-        if _TIME_WORD.search(self._masked, self._sentence, self._end) is None:
-            return []
         return [
             (match.start(), match.end(), _when(self._folded, match, self._covered, self._spoken))
-            for match in _TIME.finditer(self._masked, self._sentence, self._end)
+            for match in self._times(self._masked, self._sentence, self._end)
         ]
+
+    def _times(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        if self._plans and _BEHIND_A_PLAN.search(text, start, end) is not None:
+            return _TIME.finditer(text, start, end)
+        if _TIME_WORD.search(text, start, end) is None:
+            return ()
+        return _TIME_BUT_PLANS.finditer(text, start, end)
 
     def _before(self, at: int) -> Iterator[When]:
         """The phrases of the sentence that end before ``at``."""
@@ -203,7 +214,7 @@ class Calendar:
                 yield when
 
     def _read(self, start: int, end: int, text: str = "") -> Iterator[When]:
-        for match in _TIME.finditer(text or self._masked, start, end):
+        for match in self._times(text or self._masked, start, end):
             when = _when(self._folded, match, self._covered, self._spoken)
             if when is not None:
                 yield when

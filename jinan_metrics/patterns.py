@@ -20,6 +20,9 @@ from typing import Any
 _Key = tuple[str, int]
 _Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
+# Another Python's patterns are of no use here, nor those that this module kept when it compiled otherwise.
+_MADE_BY = f"{sys.version} 2"
+
 # The package has some two hundred; what edited patterns leave behind is dropped at this many.
 _MOST = 2000
 
@@ -48,17 +51,20 @@ def _assembled(pattern: str, parts: _Parts) -> re.Pattern[str]:
 
 
 def _parts(pattern: str, flags: int) -> _Parts:
-    """What ``re`` itself makes of a pattern before it assembles it."""
+    """What ``re`` makes of a pattern before it assembles it, and the characters to look for first."""
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from jinan_metrics.first_characters import with_first_characters
+
     parsed: Any = _parser.parse(pattern, flags)
-    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    code = with_first_characters(_compiler._code(parsed, flags), parsed, flags | parsed.state.flags)
     names = dict(parsed.state.groupdict)
     numbered: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         numbered[number] = name
-    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(numbered)
+    words = array("I", code).tobytes()
+    return int(flags | parsed.state.flags), words, parsed.state.groups - 1, names, tuple(numbered)
 
 
 def kept_in() -> str:
@@ -77,8 +83,8 @@ def kept_in() -> str:
 def _read() -> dict[_Key, _Parts]:
     try:
         with open(kept_in(), "rb") as file:
-            version, checksum, content = marshal.load(file)
-        if version == sys.version and checksum == crc32(content):
+            made_by, checksum, content = marshal.load(file)
+        if made_by == _MADE_BY and checksum == crc32(content):
             found: dict[_Key, _Parts] = marshal.loads(content)
             return found
     except (OSError, EOFError, ValueError, TypeError):
@@ -95,7 +101,7 @@ def _keep() -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(own, "wb") as file:
-            marshal.dump((sys.version, crc32(content), content), file)
+            marshal.dump((_MADE_BY, crc32(content), content), file)
         os.replace(own, path)
     except OSError:
         return

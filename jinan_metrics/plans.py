@@ -13,7 +13,9 @@ _MOOD = patterns.compile(
 )
 _OPENING = patterns.compile(
     r"(?:今年|明年|下一年|下一步|下步|下阶段|下半年|新的一年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划|工作重点|重点抓)"
-    r"|(?:^|\n)[^，。;\n]{0,10}(?:还|也|仍)?将(?:全力|大力|进一步|继续|着力|加快|重点|持续)"
+)
+_OPENS_WITH_WILL = patterns.compile(
+    r"[^，。;\n]{0,10}(?:还|也|仍)?将(?:全力|大力|进一步|继续|着力|加快|重点|持续)"
 )
 _PAST = patterns.compile(
     r"了(?!解)|(?<!业)已|累计|同比|比上年|去年|达到|获得|荣获|取得|成为|一年来|五年来|过去"
@@ -21,7 +23,6 @@ _PAST = patterns.compile(
 
 _AHEAD = r"(?:今年|明年|新的一年|下一年|下一?步|下阶段|接下来|今后|未来[一二三四五\d]年|20[2-5]\d年)"
 _LIST_OPENING = patterns.compile(
-    rf"(?=[今明新下接未2主预奋])"
     rf"(?:{_AHEAD}[^。;\n]{{0,30}}(?:以下|下列|如下|[几\d一二三四五六七八九十]件|[几\d一二三四五六七八九十]个方面的?|重点)(?:大事|实事|工作|任务|方面|举措|目标|事)[^。;\n]{{0,6}}(?:[:。;\n]|$)"
     rf"|{_AHEAD}[^。;\n]{{0,24}}(?:重点(?:抓好|做好|推进|办好|完成)|要?(?:着力|扎实|集中力量|全力)?(?:抓好|做好|办好)|主要(?:预期)?(?:目标|任务|指标)|预期目标|工作(?:安排|打算|思路|重点|任务|的总体要求))[^。;\n]{{0,12}}(?:[:。;\n]|$)"
     rf"|(?:主要预期目标|预期性?目标|奋斗目标)(?:是|为|:))"
@@ -105,8 +106,7 @@ class Plans:
             paragraph = self._masked[slice(*stretch)]
             self._stretch = stretch
             # The mark in front lets the opening of the paragraph count as the opening of a clause.
-            urged = len(_MOOD.findall("。" + paragraph))
-            self._mood = urged >= 2 and _PAST.search(paragraph) is None
+            self._mood = _PAST.search(paragraph) is None and len(_MOOD.findall("。" + paragraph)) >= 2
         return self._mood
 
     def _opens(self, begin: int, start: int) -> bool:
@@ -117,6 +117,16 @@ class Plans:
             self._opened = goes_on and _PAST.search(self._masked, begin, start) is None
         if not self._opened:  # with the line break, which tells where the paragraph begins
             begin = max(0, begin - 1, self._read_to - _LONGEST_OPENING)
-            self._opened = _OPENING.search(self._masked, begin, start) is not None
+            self._opened = (
+                self._opens_with_will(begin, start) or _OPENING.search(self._masked, begin, start) is not None
+            )
             self._read_to = start
         return self._opened
+
+    def _opens_with_will(self, begin: int, start: int) -> bool:
+        """Whether a paragraph begins at ``begin``, or behind the line break there, with what will be done."""
+        if self._masked[begin] == "\n":
+            begin += 1
+        elif begin:
+            return False
+        return _OPENS_WITH_WILL.match(self._masked, begin, start) is not None

@@ -42,6 +42,8 @@ _SCAN_DIGITS = patterns.compile(
     rf"|(?P<parts>(?<![\d:.])\d{{1,3}}(?:\.\d{{1,2}})?(?::\d{{1,3}}(?:\.\d{{1,2}})?){{2,4}}(?![\d:]))"
     rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
 )
+# The same where nothing is divided by a slash or a colon, as nearly everywhere.
+_SCAN_ARABIC = patterns.compile(f"(?P<arabic>{_ARABIC})")
 # What an expression can begin with.
 _BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻半过超近接首榜数几好上成]")
 _SECOND = patterns.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
@@ -61,11 +63,13 @@ def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iter
     ``begins`` is what ``beginnings`` found in the whole text.
     """
     position = start
+    divided = masked.find("/", start, end) >= 0 or masked.find(":", start, end) >= 0
+    scan_digits = _SCAN_DIGITS if divided else _SCAN_ARABIC
     for index in range(bisect_left(begins, start), bisect_left(begins, end)):
         at = begins[index]
         if at < position:
             continue
-        match = (_SCAN_DIGITS if masked[at].isdecimal() else _SCAN).match(masked, at, end)
+        match = (scan_digits if masked[at].isdecimal() else _SCAN).match(masked, at, end)
         if match is None:
             continue
         if match.lastgroup == "parts":

@@ -35,6 +35,7 @@ _LATER_LEVEL = patterns.compile(
     r"[，,;][ ]?(?:到|至)?[ ]?(?:19|20)\d\d[ ]?年(?:则|已|就)?(?:上升|下降|提高|提升|增加|减少|降低|增长|扩大|缩小|升|降|增|减)(?:到|至|为)"
 )
 _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
+_WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
     r"(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
@@ -104,7 +105,11 @@ def role(spot: Spot, year: int | None) -> Role:
     if text[end : end + 1] in _ARROW_BEGINS and _ARROW.match(text, end):
         return "baseline"
     opened = spot.sentence_start < spot.whole_start
-    if opened and _EARLIER_YEAR.match(text, spot.whole_start, begin):
+    if (
+        opened
+        and text.startswith(_WHEREAS, spot.whole_start)
+        and _EARLIER_YEAR.match(text, spot.whole_start, begin)
+    ):
         return "baseline"
     if text[end : end + 1] in "，,;" and (
         _LATER_LEVEL.match(text, end) and _YEAR_BEFORE.search(text, spot.whole_start, begin)
@@ -151,17 +156,19 @@ def role(spot: Spot, year: int | None) -> Role:
         if not word.startswith("到20"):
             return "target"
         return "target" if _is_ahead(int(word[1:5]), year) else "actual"
-    until = _UNTIL.search(lead) if years else None
+    until = _UNTIL.search(lead) if years and "到" in lead else None
     if until is not None and _is_ahead(int(until.group(1)), year) and not _FROM_YEAR_TO.search(lead):
         return "target"
     aim = _AIM.search(lead)
     if aim is not None and aim.group() == "争取" and _DONE.search(lead):
         aim = None
-    if aim is not None or _EXPECTED_LATER.search(lead):
+    if aim is not None or (("建成后" in lead or "预计" in lead) and _EXPECTED_LATER.search(lead)):
         return "target"
     if spot.planned or (("年" in lead or "下" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
-    demanded = _PROPOSED.search(lead) or ("要求" in lead and _DEMANDED.search(lead))
+    demands = "要求" in lead
+    proposes = demands or "提出" in lead or "明确" in lead
+    demanded = (proposes and _PROPOSED.search(lead)) or (demands and _DEMANDED.search(lead))
     if demanded and not told_as_done(spot):
         return "target"
     opening = _OPENS_WITH_YEAR.match(lead) if years else None

@@ -39,6 +39,26 @@ def opening_classes(pattern: re.Pattern[str]) -> list[set[str]]:
     return found
 
 
+def holds_one_of(pattern: re.Pattern[str], words: tuple[str, ...]) -> bool:
+    """Whether every match has one of these words in it, written out in one piece."""
+    return _holds(list(parser.parse(pattern.pattern, pattern.flags)), words)
+
+
+def _holds(items: list[Any], words: tuple[str, ...]) -> bool:
+    literal = ""
+    for code, value in items:
+        literal = literal + chr(value) if code is op.LITERAL else ""
+        if literal.endswith(words):
+            return True
+        if code is op.BRANCH and all(_holds(list(branch), words) for branch in value[1]):
+            return True
+        if code is op.SUBPATTERN and _holds(list(value[3]), words):
+            return True
+        if code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0] and _holds(list(value[2]), words):
+            return True
+    return False
+
+
 def _known(edge: Edge) -> set[str]:
     characters, empty = edge
     assert characters is not None, "it may begin or end with anything"

@@ -9,10 +9,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from running import CASES, environment, found, jmetrics
+from conftest import GOLD
+from running import CASES, SEEDS, environment, found, jmetrics
 
 import jinan_metrics.extract as _extract
 from jinan_metrics import patterns
+from jinan_metrics.folding import fold, mask
 
 assert _extract
 
@@ -36,20 +38,68 @@ def kept(cache: Path) -> Path:
     return file
 
 
-def test_kept_patterns_are_those_that_re_makes() -> None:
-    known = [
+def known() -> list[re.Pattern[str]]:
+    """Every pattern of the package that is loaded."""
+    found = [
         value
         for name, module in list(sys.modules.items())
         if name.startswith("jinan_metrics")
         for value in vars(module).values()
         if isinstance(value, re.Pattern)
     ]
-    assert len(known) > 150
-    for pattern in known:
-        parts = patterns._parts(pattern.pattern, pattern.flags & ~re.UNICODE)
-        assert patterns._assembled(pattern.pattern, parts) == re.compile(pattern.pattern, pattern.flags)
-        assert pattern == re.compile(pattern.pattern, pattern.flags)
-        assert pattern.groupindex == re.compile(pattern.pattern, pattern.flags).groupindex
+    assert len(found) > 150
+    return found
+
+
+def test_kept_patterns_are_those_that_are_compiled_anew() -> None:
+    for pattern in known():
+        plain = re.compile(pattern.pattern, pattern.flags)
+        assert pattern == patterns._assembled(
+            pattern.pattern, patterns._parts(pattern.pattern, pattern.flags & ~re.UNICODE)
+        )
+        assert (pattern.flags, pattern.groups, pattern.groupindex) == (
+            plain.flags,
+            plain.groups,
+            plain.groupindex,
+        )
+
+
+def test_patterns_that_know_their_first_characters_find_what_others_find() -> None:
+    texts = [mask(fold(path.read_text(encoding="utf-8"))) for path in (*SEEDS, *sorted(GOLD.glob("*.txt")))]
+    told = [pattern for pattern in known() if pattern != re.compile(pattern.pattern, pattern.flags)]
+    assert len(told) > 80
+    for pattern in told:
+        plain = re.compile(pattern.pattern, pattern.flags)
+        for text in texts:
+            expected = [(match.span(), match.lastgroup) for match in plain.finditer(text)]
+            assert [(match.span(), match.lastgroup) for match in pattern.finditer(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        ("(?:甲(?:乙|丙)|丁+戊)己", "甲丁"),
+        ("(?<!天)(?:地|[一-三])", "地一二三"),
+        ("(?:年?[上中下]|(?=半)半)年", "年上中下半"),
+        ("(?>月|日)(?P<a>号)", "月日"),
+        (r"(?:第|\d)[^年]", "第0٣３𝟙"),
+        ("(?:(?!)甲|乙)", "乙"),
+    ],
+)
+def test_the_characters_that_matches_begin_with(pattern: str, characters: str) -> None:
+    plain = re.compile(pattern)
+    assert patterns.compile(pattern) != plain
+    for character in characters:
+        text = f"乙年{character}乙戊己年日号 甲乙己"
+        assert [match.span() for match in patterns.compile(pattern).finditer(text)] == [
+            match.span() for match in plain.finditer(text)
+        ]
+
+
+@pytest.mark.parametrize("pattern", ["甲?", "[^甲]乙", ".甲", "(?i:a)|b", "^ *甲", r"(甲)?\1", "甲|乙"])
+def test_where_anything_may_begin_or_re_knows_nothing_is_added(pattern: str) -> None:
+    flags = re.MULTILINE if pattern[0] == "^" else 0
+    assert patterns.compile(pattern, flags) == re.compile(pattern, flags)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="where caches are kept elsewhere")

@@ -6,10 +6,11 @@ import re
 import sys
 from dataclasses import replace
 from importlib import import_module
+from typing import Any
 
 import pytest
 from conftest import SHARED_GOLD
-from patterns import first_characters, last_characters, opening_classes
+from patterns import first_characters, holds_one_of, last_characters, opening_classes
 from running import ROOT, SEEDS
 
 from jinan_metrics import rules
@@ -39,7 +40,13 @@ GUARDED = [
 ]
 
 
-def core(name: str) -> object:
+TEXTS = [
+    path.read_text(encoding="utf-8")
+    for path in (*SEEDS, *sorted((ROOT / "fixtures").rglob("*.txt")), *sorted(SHARED_GOLD.glob("*.txt")))
+]
+
+
+def core(name: str) -> Any:
     return sys.modules[f"jinan_metrics.{name}"]
 
 
@@ -80,6 +87,36 @@ def test_a_pattern_is_asked_by_the_first_character(module: str, pattern: str, be
     assert not missing, f"add to {begins}: {''.join(sorted(missing))}"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("_PROPOSED", ("提出", "要求", "明确")),
+        ("_DEMANDED", ("要求",)),
+        ("_EXPECTED_LATER", ("建成后", "预计")),
+        ("_UNTIL", ("到",)),
+    ],
+)
+def test_a_pattern_is_asked_where_its_word_stands(pattern: str, words: tuple[str, ...]) -> None:
+    assert holds_one_of(getattr(core("roles"), pattern), words)
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "long_way"),
+    [
+        ("dating", "Calendar._times", lambda self, *span: core("dating")._TIME.finditer(*span)),
+        ("recognise", "_SCAN_ARABIC", core("recognise")._SCAN_DIGITS),
+        ("garbling", "_marked", lambda text: True),
+        ("roles", "_WHEREAS", ("",)),
+    ],
+)
+def test_the_long_way_finds_the_same(
+    monkeypatch: pytest.MonkeyPatch, module: str, name: str, long_way: object
+) -> None:
+    short = [extract(text) for text in TEXTS]
+    monkeypatch.setattr(f"jinan_metrics.{module}.{name}", long_way)
+    assert [extract(text) for text in TEXTS] == short
+
+
 def test_rules_that_are_not_asked_would_have_said_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     module = sys.modules["jinan_metrics.extract"]
     meaning, excluded = rules.meaning, not_claims.excluded
@@ -105,8 +142,8 @@ def test_rules_that_are_not_asked_would_have_said_nothing(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(rules, "meaning", every_meaning)
     monkeypatch.setattr(module, "excluded", every_test)
-    for path in [*SEEDS, *sorted((ROOT / "fixtures").rglob("*.txt")), *sorted(SHARED_GOLD.glob("*.txt"))]:
-        extract(path.read_text(encoding="utf-8"))
+    for text in TEXTS:
+        extract(text)
     for rule in rules.all_rules():
         for text in (*(example.text for example in rule.yes), *rule.no):
             extract(text)

@@ -64,18 +64,13 @@ class Namer(SingleNames):
             self._remember(named, first)
             return [named]
         elif first.before.has("each") or (sense.kind == "rate" and subject_end > subject_start):
-            parts = self._parts(subject_start, subject_end)
-            rates = all(
-                part.endswith(("率", "占比", "比重")) for part in self._split(subject_start, subject_end)
-            )
-            if len(parts) > 1 and (first.before.has("each") or rates):
+            pieces = self._split(subject_start, subject_end)
+            parts = complete(pieces)
+            rates = all(piece.endswith(("率", "占比", "比重")) for piece in pieces)
+            if len(parts) > 1 and (rates or first.before.has("each")):
                 named = [Name(part, "", "name.each") for part in parts]
-                if first.before.has("each"):
-                    self._remember(named, first)
-                    return [named]
-                if rates:
-                    self._remember(named, first)
-                    return [named]
+                self._remember(named, first)
+                return [named]
         named_group: list[list[Name]] = []
         for index, (spot, meaning) in enumerate(group):
             name = self.one(spot, meaning)

@@ -166,7 +166,7 @@ class SingleNames:
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        if _PRONOUN.fullmatch(noun):
+        if noun and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
         if noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start

@@ -153,8 +153,10 @@ def change_difference(spot: Spot) -> Meaning | None:
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down")
-    more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
-    if more is not None and quantity.unit and quantity.kind in ("count", "money", "measure"):
+    more = None
+    if quantity.unit and quantity.kind in ("count", "money", "measure"):
+        more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
+    if more is not None:
         return say(spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down")
     if quantity.unit in ("名次", "位"):
         if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.number_start):
