@@ -95,7 +95,7 @@ class Namer(SingleNames):
         self._row += [name.metric for name in names]
         if spot.in_brackets:
             return
-        if self._masked.endswith(_STEPS, *spot.after.noun):
+        if names and names[0].metric.endswith(_STEPS):
             return  # 迈上4个万亿元台阶
         behind = spot.after.noun[1]
         if self._masked[behind : behind + 1] in _FIELD_BEGINS and _FIELD_BEHIND.match(self._masked, behind):
