@@ -31,6 +31,8 @@ _LIST_OPENING = patterns.compile(
 _DONE = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|累计|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
 )
+# In a paragraph that opens with a plan: a sentence that tells how things are.
+_TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|目前[，共已]|(?<!业)已经|截至")
 _REACH = 3000
 _PERIOD = patterns.compile(
     r"[^，。;\n\u4e00-\u9fff]{0,8}[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:期间|时期|规划期)"
@@ -84,7 +86,7 @@ class Plans:
             return True
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
-        return self._urges(begin, start, end)
+        return self._urges(begin, start, end) and _TOLD.search(masked, start, end) is None
 
     def _in_period_of_plan(self, start: int, end: int) -> bool:
         """“十四五”期间，引进项目500个: what a plan says of its period, before that is over, is to come."""

@@ -10,17 +10,17 @@ from jinan_metrics.model import Role
 from jinan_metrics.state import Meaning, Spot
 
 _TARGET_HEADING = patterns.compile(
-    r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|主要任务|工作部署|总体部署|工作总体部署|政府工作(?:的)?建议|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向|20\d\d[ ]?年[^，。；]{0,8}目标$)"
+    r"(?:下一步|下步|今后|工作打算|工作安排|工作计划|工作思路|主要目标|主要任务|工作部署|总体部署|工作总体部署|政府工作(?:的)?建议|预期目标|目标任务|重点任务|重点工作任务|工作建议|工作重点|发展目标|总体要求|明年|努力方向|20\d\d[ ]?年[^，。；]{0,8}目标$|20\d\d[ ]?年[^，。；]{0,6}(?:安排|打算|计划|思路)$)"
 )
 
 
 _TARGET_WORD = patterns.compile(
-    rf"力争|争取|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)当?(?![急诉届用对收录付邀到检]|出席|参|缴|纳|交|税|得|享)|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
+    rf"力争|争取|计划(?=总投资)|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|南芥|声|态|物|制|订|音|除虫)|(?<!为)确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|力保|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)(?:当(?!事)|(?=达|不[低少高超得]|于|在|控制|保持|符合|具备))|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
 )
 
 
 _BASELINE = patterns.compile(
-    r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年)的[ ]?$"
+    r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年|[改革施行启调]{2}前|此前|以前|过去|往年)的[ ]?$"
 )
 # 比上年（74.4%）减少2.1个百分点
 _COMPARED_WITH = patterns.compile(
@@ -43,6 +43,7 @@ _OPENS_A_PLAN = patterns.compile(
 _GOAL_MISSED = patterns.compile(r"(?:没有|未能?)(?:实现|完成|达到)")
 _ARROW = patterns.compile(r"[ ]?(?:-{1,2}>|→|⟶|⇒)")
 _ARROW_BEGINS = frozenset(" -→⟶⇒")
+_INVESTMENT_PLANNED = patterns.compile(r"(?<!完成)计划(?:总)?投资[^，。;]{0,4}\d[\d.,]*[万亿]*元?$")
 _PAST_PLAN = patterns.compile(
     r"(?:原|已|超额|提前)(?:完成)?(?:计划|目标)|将(?![由从会])[^，。;]{0,24}(?:下沉|纳入|列入|压缩|压减|提升|降|提高|缩短|整合|下放|划转|列为|作为|评为|确定为)"
 )
@@ -68,9 +69,9 @@ _OPENS_WITH_YEAR = patterns.compile(r"[^，。;]{0,4}(20[2-5]\d)[ ]?年[，将]"
 
 
 # What plans say without telling it done: 《方案》提出, 报告明确
-_DEMANDED = patterns.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是和、])")
+_DEMANDED = patterns.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是和、，。;])")
 _EXPECTED_LATER = patterns.compile(
-    r"建成后|预计[^，。;]{0,20}(?:竣工|建成|完工|交付|交验|贯通|投产|投运|投用|投入运营|投入使用|开工|开业|通车|达产)"
+    r"建成后(?![一多未至已两\d])|预计(?:[^，。;]{0,8}(?:实施|建成|投产|投用)后|[^，。;]{0,20}(?:竣工|建成|完工|交付|交验|贯通|投产|投运|投用|投入运营|投入使用|开工|开业|通车|达产))"
 )
 # 完成年度计划的104%: how much of the plan is done
 _OF_THE_PLAN = patterns.compile(
@@ -82,7 +83,7 @@ _WILL_BEHIND = patterns.compile(
 )
 _THIS_YEAR = ("全年", "今年", "本年", "去年", "上年", "当年", "年末", "年底", "月份", "季度")
 _PROPOSED = patterns.compile(
-    r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?"
+    r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?|(?:银行|世行|组织|机构|专家|分析|报告)[^，。;]{0,6}预测(?!的|数|值)|今明两年|明后两年"
 )
 # Without a year of the document nothing before this one is taken for a plan.
 _SURELY_AHEAD = 2025
@@ -141,6 +142,8 @@ def role(spot: Spot, year: int | None) -> Role:
                 continue  # 预计全年增长5%: an estimate of the year under review
             return "target"
     years = "20" in lead
+    if "计划" in near and _INVESTMENT_PLANNED.search(near):
+        return "target"
     dated = _LAST_YEAR_NAMED.search(lead) if years and year is not None else None
     if dated is not None and year is not None and int(dated.group(1)) < year and dated.group(2) != "起":
         return "actual"
@@ -189,6 +192,8 @@ def goes_on(spot: Spot, meaning: Meaning, last: Spot, planned: Meaning) -> bool:
     Either it is another side of the same plan (计划开工项目20个，总里程5387公里), or how much the planned level adds to the
     year before (拟安排专项资金75亿元，比上年增加20亿元).
     """
+    if meaning.kind == "rate" and spot.masked.endswith("完成", 0, spot.quantity.start):
+        return False  # 计划投资232亿元，完成63.5%
     if planned.role != "target" or spot.quantity.start - last.quantity.end > 40:
         return False
     against = spot.before.basis is not None or spot.before.has("yoy")
