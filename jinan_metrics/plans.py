@@ -6,7 +6,9 @@ of its section, or, where the document has no headings, to the first paragraph t
 
 from __future__ import annotations
 
-from jinan_metrics import patterns
+from bisect import bisect_left
+
+from jinan_metrics import lexicon, patterns
 
 _MOOD = patterns.compile(
     r"[，。;][ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
@@ -34,6 +36,15 @@ _DONE = patterns.compile(
 # In a paragraph that opens with a plan: a sentence that tells how things are.
 _TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|目前[，共已]|(?<!业)已经|截至")
 _REACH = 3000
+# Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
+_URGES = patterns.compile(
+    rf"[，。;:、][ 　]*(?:[一二三四五六七八九十]是|\([一二三四五六七八九十]\))?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
+)
+_RESULT = patterns.compile(
+    r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|增长|下降|达到|达\d|突破|获批|荣获|获得|获评|入选|位居|位列|居全|首次|成功|圆满|顺利"
+    r"|累计|建成|完成|实现|出台|印发|启用|投产|投用|落地|落户|开通|通车|全年|去年|上年|以来|显著|明显|稳步|成为|名列|取得|迈上|再创|新高|共(?![同享建治管富产识性赢商])|先后"
+)
+_MANY, _FAR_MORE, _AROUND = 6, 4, 1200
 _PERIOD = patterns.compile(
     r"[^，。;\n\u4e00-\u9fff]{0,8}[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:期间|时期|规划期)"
 )
@@ -62,6 +73,9 @@ class Plans:
         self._folded = folded
         self._year = year
         self._of_a_plan: bool | None = None
+        # Where clauses urge and where results are told, in the whole text; read when first asked for.
+        self._urgings: list[int] | None = None
+        self._results: list[int] = []
         self._seen = 0
         self._open: tuple[tuple[int, int], ...] | None = None
         # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
@@ -110,7 +124,21 @@ class Plans:
             self._stretch = stretch
             # The mark in front lets the opening of the paragraph count as the opening of a clause.
             self._mood = _PAST.search(paragraph) is None and len(_MOOD.findall("。" + paragraph)) >= 2
+            if not self._mood and len(_URGES.findall("。" + paragraph)) >= _MANY:
+                self._mood = self._urged_around(*stretch)
         return self._mood
+
+    def _urged_around(self, start: int, end: int) -> bool:
+        """Whether the text around a paragraph urges far more than it tells."""
+        if self._urgings is None:
+            self._urgings = [match.start() for match in _URGES.finditer(self._masked)]
+            self._results = [match.start() for match in _RESULT.finditer(self._masked)]
+        begin, stop = start - _AROUND, end + _AROUND
+        urged, told = (
+            bisect_left(places, stop) - bisect_left(places, begin)
+            for places in (self._urgings, self._results)
+        )
+        return urged >= _FAR_MORE * told
 
     def _opens(self, begin: int, start: int) -> bool:
         if begin != self._begin:

@@ -82,6 +82,7 @@ _WILL_BEHIND = patterns.compile(
     r"[^，。;\d]{0,12}(?<![即由从必终])将(?=全部|全面|陆续|相继|分别[建投竣开]|于|在20|如期|按期|竣工|开工|建成|投产|投入|投用|惠及)"
 )
 _THIS_YEAR = ("全年", "今年", "本年", "去年", "上年", "当年", "年末", "年底", "月份", "季度")
+_PROPOSING = ("提出", "明确", "预测", "两年")
 _PROPOSED = patterns.compile(
     r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?|(?:银行|世行|组织|机构|专家|分析|报告)[^，。;]{0,6}预测(?!的|数|值)|今明两年|明后两年"
 )
@@ -170,7 +171,7 @@ def role(spot: Spot, year: int | None) -> Role:
     if spot.planned or (("年" in lead or "下" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
     demands = "要求" in lead
-    proposes = demands or "提出" in lead or "明确" in lead
+    proposes = demands or any(word in lead for word in _PROPOSING)
     demanded = (proposes and _PROPOSED.search(lead)) or (demands and _DEMANDED.search(lead))
     if demanded and not told_as_done(spot):
         return "target"

@@ -90,7 +90,7 @@ def test_a_pattern_is_asked_by_the_first_character(module: str, pattern: str, be
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
-        ("_PROPOSED", ("提出", "要求", "明确")),
+        ("_PROPOSED", ("提出", "要求", "明确", "预测", "两年")),
         ("_DEMANDED", ("要求",)),
         ("_EXPECTED_LATER", ("建成后", "预计")),
         ("_UNTIL", ("到",)),

@@ -334,16 +334,7 @@ class SingleNames:
             self.told.action = verb
             return Name(whole + meaning.unit, verb, "name.noun-before")
         if verb and not noun:
-            subject = self.told.thing or (self.told.subject if is_thing(self.told.subject) else "")
-            if ends_as_quantity(subject):
-                subject = ""  # 合格率98.6%，…，排查1127户
-            subject = subject or self.slice(*earlier.treated_object(self._masked, spot))
-            if whole in _REACHING:
-                return Name(whole, verb, "name.noun-before")
-            added = whole in KEEP and meaning.kind in ("money", "measure")
-            if len(whole) <= 4 and subject and (meaning.kind == "count" or added):
-                return Name(whole + without_verb(subject), verb, "name.verb-of-subject")
-            return Name(whole, verb, "name.noun-before")
+            return self._of_verb_alone(spot, meaning, whole, verb)
         each = _FOR_EACH.search(self._masked, start, rest_start) if verb and noun else None
         if each is not None:  # 每万人拥有基站25个 is no number of 基站
             return Name(self.slice(each.start(), end), "", "name.noun-before")
@@ -359,6 +350,18 @@ class SingleNames:
             self.told.thing = noun or whole
         name = with_thing(noun or whole, self.told.names, in_list=self._masked[start - 1] == "、")
         return Name(name, verb or self.told.action, "name.noun-before")
+
+    def _of_verb_alone(self, spot: Spot, meaning: Meaning, whole: str, verb: str) -> Name:
+        """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
+        if whole in _REACHING or len(whole) > 4:
+            return Name(whole, verb, "name.noun-before")
+        thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
+        if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
+            thing = self.slice(*earlier.treated_object(self._masked, spot))
+        added = whole in KEEP and meaning.kind in ("money", "measure")
+        if thing and (meaning.kind == "count" or added):
+            return Name(whole + without_verb(thing), verb, "name.verb-of-subject")
+        return Name(whole, verb, "name.noun-before")
 
     def _elided(self, spot: Spot, meaning: Meaning) -> Name:
         """No noun of its own: the subject in force."""
