@@ -28,11 +28,14 @@ class Namer(SingleNames):
     # The names of the claims told in the clause before, and where that clause ends: 均居全国第一 is said of them all.
     _row: list[str]
     _row_end = -1
+    # The clause and the unit of an old value just told.
+    _left: tuple[int, str] | None = None
 
     def begin_sentence(self) -> None:
         """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""
         self.told = Told(subject=self.told.subject, action="")
         self._row = []
+        self._left = None
         self._slices.clear()
 
     def names(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]]:
@@ -73,7 +76,12 @@ class Namer(SingleNames):
                 return [named]
         named_group: list[list[Name]] = []
         for index, (spot, meaning) in enumerate(group):
-            name = self.one(spot, meaning)
+            reached = self._left == (spot.whole_end, meaning.unit) and not spot.before.from_level
+            if reached and self.told.names:  # 由15间扩建到25间: the new value of what had the old one
+                name = Name(self.told.names[-1], self.told.action, "name.series")
+            else:
+                name = self.one(spot, meaning)
+            self._left = (spot.whole_end, meaning.unit) if spot.before.from_level else None
             if (
                 index
                 and spot.before.start == spot.before.end
