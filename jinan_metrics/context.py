@@ -64,7 +64,7 @@ _REFERENCE_ENDS = frozenset("今在业初前县国市年底期末来球界的省
 _TRAILING_ENDS = frozenset("已\t *-:|—\u3000、上与且中了以共及后和并来的着等里间面")
 
 _LEADING = patterns.compile(
-    r"(?=[ (\d①-⑳一七三仍即如尤尽特甚由虽上下不与事据未没且为两九也了争二于五仅今从令以但使依先全八六共其再几则到前力包十去又及另只合同向含和四因在均多大实对将已年并当总成截扎把拟持按是月有期本此深率的目着确积第累经给统继而自至被要计让达近还进逐都重陆预首我单这过])"
+    r"(?=[ (\d①-⑳一七三仍即如尤尽特甚由虽上下不与事据未没且为两九也了争二于五仅今从令以但使依先全八六共其再几则到前力包十去又及另只合同向含和四因在均多大实对将已年并当总成截扎把拟持按是月有期本此深率的目着确积第累后经给统继而自至被要计让达近还进逐都重陆预首我单这过])"
     r"(?:[一二两三四五六七八九十\d]{1,3}年前的?|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,2}[ ]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
     r"|第[一二三四五六七八九]，|首先|其次|再次|即使是?|虽然|尽管|由于|因为|如果|依然|依旧|仍然|甚至|尤其是|特别是|(?:全国|全省|全市)?(?:没有|未能?)(?:实现|完成|达到)(?:[^，。;的\d]{0,6}的)|事实上|实际上|总体上|据统计，?|据测算，?"
     r"|(?:(?:截至|截止|到|至|自|从)[ ]?)?(?:(?:\d\x03?){2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|第?[一二三四]季度|前[ ]?[一二三四五六七八九十\d]{1,3}[ ]?个?(?:月|季度))"
@@ -300,18 +300,17 @@ def _strip(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str
         if since_then is not None:
             start = strip_leading(masked, since_then.end(), end)
     end = strip_trailing(masked, start, end)
-    lasting = _FOR_YEARS.fullmatch(masked, start, end)
-    if lasting is not None:
-        start = end  # 5年增长18.7%
-    behind = _YEARS_BEHIND.search(masked, start, end) if "年" in masked[max(start, end - 3) : end] else None
-    if behind is not None and behind.start() > start + 1:
-        end = behind.start()
     among = masked.rfind("之一的", start, end)
     if among >= 0 and end - among > 4:
         start = among + 3
     inner = None
     if masked.find("年", start, end) < 0:
         return start, max(start, end), tuple(words)
+    if _FOR_YEARS.fullmatch(masked, start, end) is not None:
+        return end, end, tuple(words)  # 5年增长18.7%
+    behind = _YEARS_BEHIND.search(masked, start, end)
+    if behind is not None and behind.start() > start + 1:
+        end = behind.start()
     for inner in _TIME_INSIDE.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
     if inner is not None and end - inner.end() >= 3:

@@ -15,7 +15,7 @@ _NOTHING = (0, 0)
 _TO_CLAUSE = patterns.compile(r".*[，。;:!?\n]", re.DOTALL)
 _TO_NOUN = patterns.compile(r".*[，。;:!?\n()、和]", re.DOTALL)
 _SUBJECT_VERB = patterns.compile(
-    r"(?:开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:逆势|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 
 
@@ -109,14 +109,27 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int, *, topic: bool 
     begin = strip_leading(masked, start, end)
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
     stop = end if match is None else match.start()
+    while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽":
+        stop -= 1
     owner = masked[begin:stop]
     if (
         ends_as_quantity(owner)
         or owner.endswith(_WORKS)
         or (topic and stop == end and _is_topic(masked, spot, begin, end))
+        or (topic and match is not None and _is_owner(masked, begin, stop))
     ):
         return begin, stop
     return _NOTHING
+
+
+def _is_owner(masked: str, start: int, end: int) -> bool:
+    """Whether what stands before the verb of a clause is a noun (市场主体呈现…势头，达1.6亿户)."""
+    return (
+        3 <= end - start <= 16
+        and masked[start:end].isalpha()
+        and _CIRCUMSTANCE.search(masked[start:end]) is None
+        and not verb_before(masked, start, end)[0]
+    )
 
 
 def _is_topic(masked: str, spot: Spot, start: int, end: int) -> bool:

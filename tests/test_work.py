@@ -17,7 +17,7 @@ from jinan_metrics.extract import extract
 TEXTS = [path.read_text(encoding="utf-8") for path in SEEDS]
 CLAIMS = sum(len(extract(text)) for text in TEXTS)
 # What each figure was when it was last brought down; a few per cent are left for rules to come.
-CALLS_PER_CLAIM = 290
+CALLS_PER_CLAIM = 300
 PATTERNS_PER_CLAIM = 29
 CANDIDATES_PER_CLAIM = 1.6
 
