@@ -171,8 +171,8 @@ def _issuers(title: str, lines: list[str], head: str, ending: str) -> list[tuple
     if match is not None:
         found.append((match.group(1), "title"))
     for line in lines[:10]:
-        for form, sign in ((_LETTERHEAD, "文件"), (_BY_SOURCE, "来源")):
-            match = form.search(line) if sign in line else None
+        for form, may_be in ((_LETTERHEAD, line.endswith("文件")), (_BY_SOURCE, "来源" in line)):
+            match = form.search(line) if may_be else None
             if match is not None and match.group(1) not in _NOBODY:
                 found.append((match.group(1), "dateline"))
         date = _FULL_DATE.search(line)
