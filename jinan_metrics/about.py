@@ -55,6 +55,7 @@ _BY_TITLE = patterns.compile(rf"({_ISSUER})关于")
 _LETTERHEAD = patterns.compile(rf"({_ISSUER})文件$")
 _BY_SOURCE = patterns.compile(r"(?:信息)?来源[ ]?[:：][ ]?([^\s　,，:：|]{2,30})")
 _BEFORE_DATE = patterns.compile(rf"^({_ISSUER}|中国人民银行[{HAN}]{{2,12}})[ ]{{1,10}}$")
+_MARKS = tuple("。，;:!?")
 _SIGNED = patterns.compile(
     rf"({_ISSUER})[ ]*\n[ ]*(?:19|20)\d\d[ ]?年[ ]?\d{{1,2}}[ ]?月[ ]?\d{{1,2}}[ ]?日[ \n]*$"
 )
@@ -170,8 +171,8 @@ def _issuers(title: str, lines: list[str], head: str, ending: str) -> list[tuple
     if match is not None:
         found.append((match.group(1), "title"))
     for line in lines[:10]:
-        for form, sign in ((_LETTERHEAD, "文件"), (_BY_SOURCE, "来源")):
-            match = form.search(line) if sign in line else None
+        for form, may_be in ((_LETTERHEAD, line.endswith("文件")), (_BY_SOURCE, "来源" in line)):
+            match = form.search(line) if may_be else None
             if match is not None and match.group(1) not in _NOBODY:
                 found.append((match.group(1), "dateline"))
         date = _FULL_DATE.search(line)
@@ -180,7 +181,7 @@ def _issuers(title: str, lines: list[str], head: str, ending: str) -> list[tuple
             found.append((match.group(1), "dateline"))
     above, _, last = ending.rstrip(" \n").rpartition("\n")
     # Mostly a sentence ends there; at every character of it the pattern would try a name.
-    signed = last.endswith("日") and above.rstrip(" ")[-1:] not in ("", *"。，;:!?")
+    signed = last.endswith("日") and not above.rstrip(" ").endswith(_MARKS)
     match = _SIGNED.search(ending, above.rfind("\n") + 1) if signed else None
     if match is not None:
         found.append((match.group(1), "dateline"))

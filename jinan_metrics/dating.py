@@ -111,7 +111,7 @@ class Calendar:
         self._paragraph = -1
         self._opening: Period | None = None
         self._default = Period(covered)
-        self._plans = _BEHIND_A_PLAN.search(masked) is not None
+        self._plans = any(OPAQUE + behind in masked for behind in "时期以末")
 
     def begin_sentence(self, start: int, end: int, headings: tuple[tuple[int, int], ...]) -> None:
         """Move on to the sentence between two offsets under ``headings`` (spans, outermost first)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Context, Decimal, Inexact
+from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from importlib.resources import files
 from typing import NamedTuple, cast
 
@@ -49,7 +49,7 @@ _SCALES = tuple(
     (spelling, Decimal(value)) for spelling, _, value in (x.partition("=") for x in _SCALE.split())
 )
 # Wide enough for any factor times any sum in a budget; a quotient that still does not end is rounded to 28 digits.
-_EXACT_DIGITS = 60
+_EXACT = Context(prec=60, traps=[DivisionByZero, Inexact, InvalidOperation, Overflow])
 _ROUNDED = Context(prec=28)
 
 
@@ -233,13 +233,14 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal:
         raise ValueError(f"no exact conversion from {from_unit} to {to_unit} (both {old.dimension})")
     if old.factor == new.factor:
         return value
-    product = Context(prec=_EXACT_DIGITS).multiply(value, old.factor)
+    product = Context(prec=_EXACT.prec).multiply(value, old.factor)
     quotient = _divide(product, new.factor)
     return _ROUNDED.divide(product, new.factor) if quotient is None else quotient
 
 
 def _divide(dividend: Decimal, divisor: Decimal) -> Decimal | None:
     """The exact quotient, ``None`` if it is no finite decimal."""
-    context = Context(prec=_EXACT_DIGITS)
-    quotient = context.divide(dividend, divisor)
-    return None if context.flags[Inexact] else quotient
+    try:
+        return _EXACT.divide(dividend, divisor)
+    except Inexact:
+        return None

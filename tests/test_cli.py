@@ -202,7 +202,9 @@ def test_python_m_and_the_console_script_are_the_same_command() -> None:
         for command in ([str(script)], COMMAND)
     ]
     assert runs[0] == runs[1]
-    assert re.fullmatch(rb"jmetrics \d+\.\d+\.\d+\n", runs[0])
+    assert re.fullmatch(
+        rb"jmetrics \d+\.\d+\.\d+\n", runs[0]
+    )  # the compiled build says so: tests/test_compiled.py
 
 
 # --- wrong usage

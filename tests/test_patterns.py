@@ -54,9 +54,8 @@ def known() -> list[re.Pattern[str]]:
 def test_kept_patterns_are_those_that_are_compiled_anew() -> None:
     for pattern in known():
         plain = re.compile(pattern.pattern, pattern.flags)
-        assert pattern == patterns._assembled(
-            pattern.pattern, patterns._parts(pattern.pattern, pattern.flags & ~re.UNICODE)
-        )
+        anew = patterns._parts(pattern.pattern, pattern.flags & ~re.UNICODE)
+        assert pattern in (plain, patterns._assembled(pattern.pattern, anew))
         assert (pattern.flags, pattern.groups, pattern.groupindex) == (
             plain.flags,
             plain.groups,

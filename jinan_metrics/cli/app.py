@@ -26,12 +26,22 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:
+def _print_version(context: typer.Context, wanted: bool) -> None:
     if wanted:
         from jinan_metrics import __version__
+        from jinan_metrics.messages import text
 
-        print(f"jmetrics {__version__}")
+        print(f"jmetrics {__version__}" + (text("version.compiled", context.obj.lang) if _compiled() else ""))
         raise typer.Exit
+
+
+def _compiled() -> bool:
+    """Whether this is the compiled build, as hatch_build.py makes it."""
+    from importlib.machinery import EXTENSION_SUFFIXES
+    from importlib.util import find_spec
+
+    core = find_spec("jinan_metrics.extract")
+    return core is not None and str(core.origin).endswith(tuple(EXTENSION_SUFFIXES))
 
 
 @app.callback()

@@ -9,6 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.subcommand": ("COMMAND [ARGS]…", "命令 [参数]…"),
     "help.help": ("Show this and stop.", "显示本说明。"),
     "help.version": ("Print the version and stop.", "显示版本号。"),
+    "version.compiled": (" (compiled)", "（编译版）"),
     "help.root": (
         "Every figure of a Chinese official text as a table, each with the sentence it stands in.\n\n"
         "Data goes to standard output, everything else to standard error. "

@@ -10,22 +10,25 @@ from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation,
 
 _TRAPS = [DivisionByZero, InvalidOperation, Overflow]
 EXACT = Context(prec=3000, traps=_TRAPS)
-_FINITE_PLACES = 300
+# Raises Inexact where there is no finite result of 300 digits.
+_FINITE = Context(prec=300, traps=[*_TRAPS, Inexact])
 _ROUNDED_PLACES = 28
 
 
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     """``dividend / divisor``: exact where finite, else to 28 significant digits. The divisor is not 0."""
-    roomy = Context(prec=_FINITE_PLACES, traps=_TRAPS)
-    exact = roomy.divide(dividend, divisor)
-    return Context(prec=_ROUNDED_PLACES).divide(dividend, divisor) if roomy.flags[Inexact] else exact
+    try:
+        return _FINITE.divide(dividend, divisor)
+    except Inexact:
+        return Context(prec=_ROUNDED_PLACES).divide(dividend, divisor)
 
 
 def power(base: Decimal, exponent: int) -> Decimal:
     """``base ** exponent``: exact where it has at most 300 digits, else to 28. No 0 to 0 or to a negative."""
-    roomy = Context(prec=_FINITE_PLACES, traps=_TRAPS)
-    exact = roomy.power(base, exponent)
-    return Context(prec=_ROUNDED_PLACES).power(base, exponent) if roomy.flags[Inexact] else exact
+    try:
+        return _FINITE.power(base, exponent)
+    except Inexact:
+        return Context(prec=_ROUNDED_PLACES).power(base, exponent)
 
 
 def canonical(value: Decimal) -> Decimal:

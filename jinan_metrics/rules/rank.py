@@ -26,6 +26,7 @@ _SCOPE = patterns.compile(
 
 # What may stand behind a place; the last only where a verb of ranking stands before it.
 _ENDS = ("", "，", "。", ";", "、", "\n", ")", " ", "\x02", "的")
+_ENDS_OR_AND = (*_ENDS, "和")
 _IS = patterns.compile(r"(?:是|为|成为|居|列|保持|跃升|蝉联|和)[^，。;]{0,10}$")
 _FIELD = patterns.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
 
@@ -142,7 +143,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         or spot.rest[:1] in ("", "，", "。", ";", "、")
     ):
         return _ranked(spot, "rank.place", quantity.value, "exact")
-    if quantity.unit == "" and spot.rest[:1] in (*_ENDS, "和") and _verb_before(spot):
+    if quantity.unit == "" and spot.rest[:1] in _ENDS_OR_AND and _verb_before(spot):
         return _ranked(spot, "rank.verb", quantity.value, "exact")
     if (
         quantity.unit == ""

@@ -1,0 +1,121 @@
+"""The compiled build: ``JMETRICS_COMPILE=1 pip install .`` compiles the core with mypyc into a wheel for this platform.
+
+Without the variable, and in an editable install, the package is pure Python. What the wheel holds is the same with
+compiled modules beside their sources; Python imports the compiled ones.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree, ignore_patterns, which
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+VARIABLE = "JMETRICS_COMPILE"
+PACKAGE = "jinan_metrics"
+# mypyc is part of mypy; another version may compile otherwise, so it is the one that the tests run with.
+MYPYC = "mypy[mypyc]>=2.4,<2.5"
+
+# Everything that runs for each text, sentence and claim. Left out:
+# - model: its records are pickled, copied and made from dictionaries by users' programs, as only ordinary classes can be;
+# - patterns, first_characters, lexicon: they run on import only, and reach into the re module;
+# - explaining, auditing, comparing, reading, writing and the rest: not on the way from a text to its claims, or busy in
+#   libraries that are compiled already.
+COMPILED = (
+    "about", "confidence", "context", "coordination", "dating", "earlier", "extract", "folding", "garbling", "modifiers",
+    "naming", "numerals", "objects", "plans", "quantity", "recognise", "roles", "rules", "segment", "side_by_side",
+    "state", "tables", "units", "wrapping",
+)  # fmt: skip
+
+_MYPY_OPTIONS = (
+    "--follow-imports=silent",
+    "--ignore-missing-imports",
+    "--python-version=%d.%d" % sys.version_info[:2],
+)
+_ADVICE = f"""
+{VARIABLE} is set, so the core is compiled, which needs a C compiler and the headers of Python. Install them
+  Debian, Ubuntu: apt-get install gcc libc6-dev python3-dev
+  Fedora:         dnf install gcc python3-devel
+  macOS:          xcode-select --install
+  Windows:        Build Tools for Visual Studio, with "Desktop development with C++"
+or install without {VARIABLE}: in pure Python jmetrics does the same, only slower."""
+
+
+class CompiledBuild(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds the compiled modules to the wheel where they are asked for."""
+
+    PLUGIN_NAME = "custom"
+    _work: TemporaryDirectory[str] | None = None
+
+    def dependencies(self) -> list[str]:
+        return [MYPYC] if wanted() else []
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version != "standard" or not wanted():
+            return
+        self._work = TemporaryDirectory(prefix="jmetrics-")
+        for built, name in compiled(Path(self.root), Path(self._work.name)):
+            build_data["force_include"][str(built)] = name
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        if self._work is not None:
+            self._work.cleanup()
+
+
+def wanted() -> bool:
+    """Whether the compiled build is asked for."""
+    return os.environ.get(VARIABLE, "") not in ("", "0")
+
+
+def compiled(root: Path, work: Path) -> Iterator[tuple[Path, str]]:
+    """Compile the package in ``root`` within ``work``: each file that comes of it, and its name in the wheel."""
+    missing = _missing()
+    if missing:
+        sys.exit(f"jmetrics cannot be compiled: {missing}.{_ADVICE}")
+    copytree(root / PACKAGE, work / PACKAGE, ignore=ignore_patterns("__pycache__", f"*{_suffix()}"))
+    modules = [str(file.relative_to(work)) for name in COMPILED for file in _sources(work / PACKAGE / name)]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypyc", *_MYPY_OPTIONS, *modules],
+        cwd=work,
+        env=os.environ | {"MYPYC_OPT_LEVEL": "3", "MYPYC_DEBUG_LEVEL": "0"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = "\n".join(done.stdout.splitlines()[-30:])
+        sys.exit(
+            f"{said}\njmetrics could not be compiled; what mypyc and the compiler said is above.{_ADVICE}"
+        )
+    for built in sorted((*work.glob(f"*{_suffix()}"), *(work / PACKAGE).rglob(f"*{_suffix()}"))):
+        yield built, str(built.relative_to(work))
+
+
+def _sources(module: Path) -> list[Path]:
+    """The files of a module or package."""
+    return sorted(module.rglob("*.py")) if module.is_dir() else [module.with_suffix(".py")]
+
+
+def _suffix() -> str:
+    return str(sysconfig.get_config_var("EXT_SUFFIX"))
+
+
+def _missing() -> str:
+    """What is not there to compile with, as far as that can be known before."""
+    if sys.platform == "win32":
+        return ""  # setuptools knows where Visual Studio is
+    compiler = os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc"
+    if which(compiler.split()[0]) is None:
+        return f"there is no C compiler {compiler.split()[0]}"
+    headers = Path(sysconfig.get_path("include"), "Python.h")
+    return "" if headers.exists() else f"there is no {headers}"
