@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, patterns
-from jinan_metrics.coordination import complete, divisions
+from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.single import SingleNames
 from jinan_metrics.objects import shared_doing, verb_before, without_verb
@@ -41,6 +41,7 @@ class Namer(SingleNames):
     def names(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]]:
         """For each member of a group its names: one, or one for each subject that shares the number."""
         first, sense = group[0]
+        passed = sense.kind in ("money", "measure") and self._masked[first.quantity.start] == "突"
         subject_start, subject_end = first.before.start, first.before.end
         if len(group) > 1:
             shared = self._distributed(group)
@@ -66,11 +67,13 @@ class Namer(SingleNames):
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
-        elif first.before.has("each") or (sense.kind == "rate" and subject_end > subject_start):
+        elif first.before.has("each") or (subject_end > subject_start and (sense.kind == "rate" or passed)):
             pieces = self._split(subject_start, subject_end)
             parts = complete(pieces)
             rates = all(piece.endswith(("率", "占比", "比重")) for piece in pieces)
-            if len(parts) > 1 and (rates or first.before.has("each")):
+            if passed:  # 甲、乙、丙市经济总量突破2000亿元: no sum passes a mark
+                passed = len(parts) > 2 and ends_as_quantity(parts[-1]) and max(map(len, pieces[:-1])) <= 4
+            if len(parts) > 1 and (rates or passed or first.before.has("each")):
                 named = [Name(part, "", "name.each") for part in parts]
                 self._remember(named, first)
                 return [named]

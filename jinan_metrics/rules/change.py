@@ -149,7 +149,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         and not spot.before.has("to", "to_up", "to_down")
     ):
         ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
-    if ahead is not None:
+    if ahead is not None and not spot.noun.endswith("率"):  # 核减率8.3%
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down")

@@ -47,7 +47,9 @@ def times_nth(spot: Spot) -> Meaning | None:
     quantity = spot.quantity
     if spot.masked[quantity.number_start - 1 : quantity.number_start] != "第":
         return None
-    if quantity.unit in ("年", "个月", "季度") and spot.lead.rstrip("第").endswith("连续"):
+    if quantity.unit in ("年", "个月", "季度", "月", "天", "周", "日") and spot.lead.rstrip("第").endswith(
+        "连续"
+    ):
         quantity.start = quantity.number_start - 1
         if spot.lead.rstrip("第").endswith("连续"):
             quantity.start = spot.masked.rfind("连续", spot.clause_start, quantity.number_start)
@@ -128,7 +130,7 @@ def duration_level(spot: Spot) -> Meaning | None:
     if spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down"):
         return say(spot, "duration", "duration.limit")
     if _DURATION_NOUN.search(text[spot.clause_start : quantity.start].rstrip()) or spot.before.has("level"):
-        if unit in ("日", "号"):
+        if unit == "号" or (unit == "日" and "." not in quantity.number_text):
             return NOTHING
         return say(spot, "duration", "duration.limit")
     if (

@@ -53,7 +53,8 @@ def is_date(text: str, quantity: Quantity) -> bool:
         if value <= 31 and _MONTH_DAY.match(text, end) and not text.startswith(("个月", " 个月"), end):
             return text[end : end + 2] not in ("日内", "天内")
         if value <= 60 and text[end : end + 1] in "时分" and begin and text[begin - 1] in "日午晨晚时夜 ":
-            return True
+            # 用时38分钟 is no time of day
+            return text[end : end + 2] != "分钟" and (text[begin - 1] != "时" or text[begin - 2].isdigit())
         if (
             len(number) == 4
             and 1900 <= value <= 2100
@@ -108,7 +109,8 @@ def is_ordinal_name(text: str, quantity: Quantity) -> bool:
     if text[quantity.number_start - 1 : quantity.number_start] != "第":
         return False
     return _ORDINAL_NAME.match(text, quantity.number_end) is not None and not (
-        quantity.unit in ("年", "次") and text[quantity.number_end : quantity.number_end + 1] in "年次"
+        (quantity.unit in ("年", "次") and text[quantity.number_end : quantity.number_end + 1] in "年次")
+        or (quantity.kind == "duration" and text.endswith("连续第", 0, quantity.number_start))
     )
 
 
@@ -155,6 +157,8 @@ def is_code(text: str, quantity: Quantity) -> bool:
         return True
     if before in ("+", "/", "_", "#", "№") and not quantity.scaled:
         return True
+    if before == ":" and text[begin - 2 : begin - 1].isdigit() and quantity.unit in ("点", "分", ""):
+        return quantity.form != "part"  # 截至17:00点
     if (behind[:1] == "对" and behind[1:2].isdigit()) or (
         before == "对" and text[begin - 2 : begin - 1].isdigit()
     ):
