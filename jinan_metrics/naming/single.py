@@ -271,6 +271,9 @@ class SingleNames:
                 if noun
                 else self._elided(spot, meaning)
             )
+        happened = spot.after.happening
+        if meaning.kind == "rate" and happened[1] - happened[0] >= 2 and not noun and happened[1] - start <= 24:
+            after = self.slice(start, happened[1])  # 8%的社区得到企业资助: the share of what happened to them
         name = kept + after
         if (
             not kept
