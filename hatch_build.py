@@ -29,7 +29,8 @@ MYPYC = "mypy[mypyc]>=2.4,<2.5"
 # - explaining, auditing, comparing, reading, writing and the rest: not on the way from a text to its claims, or busy in
 #   libraries that are compiled already.
 COMPILED = (
-    "about", "confidence", "context", "coordination", "dating", "earlier", "extract", "folding", "garbling", "modifiers",
+    "about", "confidence", "context", "coordination", "dating", "earlier", "extract", "folding", "garbling", "measured",
+    "modifiers",
     "naming", "numerals", "objects", "plans", "quantity", "recognise", "roles", "rules", "segment", "side_by_side",
     "state", "tables", "units", "wrapping",
 )  # fmt: skip
@@ -37,7 +38,7 @@ COMPILED = (
 _MYPY_OPTIONS = (
     "--follow-imports=silent",
     "--ignore-missing-imports",
-    "--python-version=%d.%d" % sys.version_info[:2],
+    f"--python-version={sys.version_info.major}.{sys.version_info.minor}",
 )
 _ADVICE = f"""
 {VARIABLE} is set, so the core is compiled, which needs a C compiler and the headers of Python. Install them

@@ -13,16 +13,15 @@ from decimal import Decimal
 from functools import lru_cache
 from string import ascii_letters, digits
 
-from jinan_metrics import numerals, patterns, units
+from jinan_metrics import numerals, patterns
 from jinan_metrics.folding import JOINT
+from jinan_metrics.measured import TENTHS, below_zero, with_unit
 from jinan_metrics.model import Bound
 from jinan_metrics.modifiers import modified_before, with_modifiers
 from jinan_metrics.quantity import Quantity, share_of
-from jinan_metrics.wrapping import SOFT
 
 _DIGITS = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _CN = f"[{_DIGITS}十百千万亿兆廿卅拾佰仟]"
-_SCALES = frozenset("百千万亿兆")
 _SCALE = "(?:[百万亿](?!帕)|千(?![瓦克米卡伏赫帕焦牛])|兆(?![瓦赫帕位字焦欧]))"
 _ARABIC = (
     rf"\d[\d,{JOINT}]*+(?:\.{JOINT}?\d[\d{JOINT}]*+)?+(?:[ ]?[余多几]?{_SCALE}++(?:\d++(?:\.\d++)?+{_SCALE}++)*+)?+"
@@ -47,9 +46,6 @@ _SCAN_ARABIC = patterns.compile(f"(?P<arabic>{_ARABIC})")
 # What an expression can begin with.
 _BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻半过超近接首榜数几好上成]")
 _SECOND = patterns.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
-_TENTHS = patterns.compile(
-    r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批就人绩因败分色语年群堆行倍串])"
-)
 
 
 def beginnings(masked: str) -> list[int]:
@@ -207,7 +203,7 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         except numerals.NumeralError:
             return None
         value, bound = number.value, "over" if last == "+" else number.bound
-    quantity = _with_unit(masked, begin, end, token, value, None, bound, chinese=False)
+    quantity = with_unit(masked, begin, end, token, value, None, bound, chinese=False)
     if quantity is None:
         return None
     # 6.5%-7%, 3万至5万: the first number carries a unit of its own
@@ -223,15 +219,7 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
                 )  # fmt: skip
     if before == "-":
         quantity.start, quantity.value = begin - 1, -quantity.value
-    return with_modifiers(masked, _below_zero(masked, quantity))
-
-
-def _below_zero(masked: str, quantity: Quantity) -> Quantity:
-    """零下12摄氏度 is -12."""
-    ahead = quantity.start - (masked[quantity.start - 1 : quantity.start] == " ")
-    if quantity.dimension == "temperature" and masked.endswith("零下", 0, ahead):
-        quantity.start, quantity.value = ahead - 2, -quantity.value
-    return quantity
+    return with_modifiers(masked, below_zero(masked, quantity))
 
 
 def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
@@ -240,7 +228,7 @@ def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
         number = numerals.read(masked[begin:end])
     except numerals.NumeralError:
         return None
-    return _with_unit(masked, begin, end, masked[begin:end], number.value, None, number.bound, chinese=False)
+    return with_unit(masked, begin, end, masked[begin:end], number.value, None, number.bound, chinese=False)
 
 
 # 自然增长率-1.15‰, 同比-3.5%, 增速为-2%: behind other words a "-" joins a name (神舟-12) or is a dash.
@@ -263,13 +251,12 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
         return None
     if number.value_max is None or number.value_max <= number.value:
         return None
-    quantity = _with_unit(
+    quantity = with_unit(
         masked, begin, end, masked[begin:end], number.value, number.value_max, number.bound, chinese=False
     )
     return None if quantity is None or not quantity.unit else with_modifiers(masked, quantity)
 
 
-_CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫厘年月])")
 # 提前一年: where one of them is meant; elsewhere 一 is mostly an article
 _COUNTED_ONCE = frozenset(("提前", "推迟", "缓缴", "延长", "缩短"))
 
@@ -288,7 +275,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     if token[0] == "成" or (token[0] in "上数几" and token[1] not in "十百千万亿"):
         begin, token = begin + 1, token[1:]
     tenths = (
-        _TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
+        TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
     )
     if after in ("至", "到") and len(token) == 1:
         ranged = _SECOND.match(masked, end)
@@ -325,106 +312,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     number = _read_chinese(token)
     if number is None:
         return None
-    quantity = _with_unit(
+    quantity = with_unit(
         masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True
     )
-    return None if quantity is None else with_modifiers(masked, _below_zero(masked, quantity))
-
-
-def _as_written(written: str, name: str) -> str:
-    """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
-    latin = written.isascii() and written.replace("/", "").isalpha() and not name.isascii()
-    return written if latin or "千米" in written else name
-
-
-def _with_unit(
-    masked: str,
-    begin: int,
-    end: int,
-    token: str,
-    value: Decimal,
-    value_max: Decimal | None,
-    bound: Bound,
-    *,
-    chinese: bool,
-) -> Quantity | None:
-    """Add the unit that follows the number; None where a Latin name follows instead."""
-    scaled = not _SCALES.isdisjoint(token)
-    at = end
-    if not chinese and masked[at : at + 1] == " ":
-        at += 1
-    while masked[at : at + 1] == SOFT:
-        at += 1
-    following = masked[at : at + 1]
-    if not chinese and following == "成":
-        tenths = _TENTHS.match(masked, at)
-        if tenths is not None and value <= 10:
-            stop = tenths.end()
-            return share_of(begin, stop, value * 10, bound, "tenths", token, chinese=False)
-    # 两个半小时, 3个半月: the half stands inside the unit
-    half = None
-    if following == "个" and masked.startswith(("个半", "个多"), at):
-        half = units.match("个" + masked[at + 2 : at + 8], 0)
-    if half is not None and half[1] > 1:
-        found: tuple[units.Unit, int] | None = (half[0], at + half[1] + 1)
-        if masked[at + 1] == "多":  # 1个多月
-            bound = "over"
-        else:
-            value += Decimal("0.5")
-    else:
-        half, found = None, units.match(masked, at)
-    if found is None:
-        if not chinese and at == end and following.isascii() and following.isalpha():
-            return None
-        return Quantity(
-            begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end
-        )
-    unit, stop = found
-    written = masked[at:stop]
-    if unit.name == "米" and not chinese and value_max is None:
-        rest = _CENTIMETRES.match(masked, stop)
-        if rest is not None:  # 13米77
-            value += Decimal(rest.group()) / 10 ** len(rest.group())
-            stop = rest.end()
-    # A unit in Latin letters stays as written (m/s), and so does 平方千米.
-    named = _as_written(written, unit.name)
-    if (
-        half is None and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
-    ):  # 两年半
-        value, stop = value + Decimal("0.5"), stop + 1
-    if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
-        return Quantity(
-            begin,
-            stop,
-            begin,
-            end,
-            value,
-            value_max,
-            bound,
-            "number",
-            named,
-            "count",
-            "people",
-            chinese,
-            scaled,
-            token,
-            stop,
-        )
-    form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
-    return Quantity(
-        begin,
-        stop,
-        begin,
-        end,
-        value,
-        value_max,
-        bound,
-        form,
-        named,
-        unit.kind,
-        unit.dimension,
-        chinese,
-        scaled,
-        token,
-        stop,
-    )
+    return None if quantity is None else with_modifiers(masked, below_zero(masked, quantity))

@@ -21,7 +21,9 @@ from jinan_metrics.state import Meaning, Spot
 
 # Modules whose patterns open with a look-ahead for the characters that they begin with.
 MODULES = (
-    "context",
+    "context.trimming",
+    "context.words_after",
+    "context.words_before",
     "dating",
     "objects",
     "recognise",
@@ -59,8 +61,8 @@ def test_the_look_ahead_of_a_pattern_lets_every_beginning_through(pattern: re.Pa
 @pytest.mark.parametrize(
     ("module", "pattern", "ends"),
     [
-        ("context", "_REFERENCE", "_REFERENCE_ENDS"),
-        ("context", "_TRAILING", "_TRAILING_ENDS"),
+        ("context.trimming", "_REFERENCE", "_REFERENCE_ENDS"),
+        ("context.trimming", "_TRAILING", "_TRAILING_ENDS"),
     ],
 )
 def test_words_taken_off_an_end_are_looked_for_by_their_last_character(
@@ -77,7 +79,7 @@ def test_words_taken_off_an_end_are_looked_for_by_their_last_character(
         ("recognise", "_SCAN", "_BEGINNING"),
         ("recognise", "_SCAN_DIGITS", "_BEGINNING"),
         ("roles", "_ARROW", "_ARROW_BEGINS"),
-        ("context", "_MOVES_AT_ONCE", "_MOVE_BEGINS"),
+        ("context.words_before", "_MOVES_AT_ONCE", "_MOVE_BEGINS"),
     ],
 )
 def test_a_pattern_is_asked_by_the_first_character(module: str, pattern: str, begins: str) -> None:

@@ -1,0 +1,7 @@
+"""The words around a quantity, taken apart: what stands before it, what comes after it, as far as the clause reaches."""
+
+from jinan_metrics.context.trimming import strip_leading, strip_trailing
+from jinan_metrics.context.words_after import After, after
+from jinan_metrics.context.words_before import ADJUSTED, Before, before, before_rank
+
+__all__ = ["ADJUSTED", "After", "Before", "after", "before", "before_rank", "strip_leading", "strip_trailing"]

@@ -1,0 +1,144 @@
+"""The noun among the words around it: without function words, times, connectives and particles at its ends."""
+
+from __future__ import annotations
+
+from jinan_metrics import lexicon, patterns
+
+_TAILS = lexicon.by_word("tails")
+# 提高到, 下降至, 增加为: a movement that ends at a level
+for _movement in ("up", "down"):
+    for _verb in lexicon.classes("tails")[_movement]:
+        for _end in ("到", "至", "为", "了", "成"):
+            _TAILS.setdefault(_verb + _end, _movement if _end == "了" else f"to_{_movement}")
+# For every last character of a tail the lengths of such tails, longest first.
+_TAIL_LENGTHS = lexicon.lengths(_TAILS, at=-1)
+_REFERENCE = patterns.compile(
+    r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|现在|目前|如今|当前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$"
+)
+_REFERENCE_ENDS = frozenset("今在业初前县国市年底期末来球界的省")
+_TRAILING_ENDS = frozenset("已\t *-:|—\u3000、上与且中了以共及后和并来的着等里间面")
+_LEADING = patterns.compile(
+    r"(?=[ (\d①-⑳一七三仍即如尤尽特甚由虽上下不与事据未没且为两九也了争二于五仅今从令以但使依先全八六共其再几则到前力包十去又及另只合同向含和四因在均多大实对将已年并当总成截扎把拟持按是月有期本此深率的目着确积第累后经给统继而自至被要计让达近还进逐都重陆预首我单这过])"
+    r"(?:[一二两三四五六七八九十\d]{1,3}年前的?|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,2}[ ]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]"
+    r"|第[一二三四五六七八九]，|首先|其次|再次|即使是?|虽然|尽管|由于|因为|如果|依然|依旧|仍然|甚至|尤其是|特别是|(?:全国|全省|全市)?(?:没有|未能?)(?:实现|完成|达到)(?:[^，。;的\d]{0,6}的)|事实上|实际上|总体上|据统计，?|据测算，?"
+    r"|(?:(?:截至|截止|到|至|自|从)[ ]?)?(?:(?:\d\x03?){2,4}[ ]?年(?:度)?|今年|去年|上年|当年|本年度?|全年|年内|上半年|下半年|第?[一二三四]季度|前[ ]?[一二三四五六七八九十\d]{1,3}[ ]?个?(?:月|季度))"
+    r"(?:以来|来)?(?:\d{1,2}[ ]?月份?)?(?:\d{1,2}日)?(?:年?[末底初])?(?:以来|为?止|期间|以后)?"
+    r"|\d{1,2}[ ]?月份?(?:\d{1,2}日)?[末底初]?(?:当月)?|当月|当季(?!度)|单季度?|这也是|这是|也是|过去\d{1,3}(?:小时|天|个月|年)(?:内|里)?|年末|年底前?|月底前?|月末|期末|本月|本期|本季度?|目前|近年来|五年来|几年来|一年来|多年来|近[ ]?[一二三四五六七八九十两\d]{1,2}[ ]?年(?:来|中|间)?|[一二三四五六七八九十]年(?!以[上下]|级|制|期)(?:来|间|内|里|中)?|后(?=预计|保留|每|将|可)|[一二三四五六七八九十\d]{1,2}年间"
+    r"|(?:全国|全[省市县区州盟旗]|[我本][省市县区州])(?:现|共|已)?(?:设|建)?有(?=[^，、效色机关限组资])(?!线|望|条件|责)|其中|同时|使其|令其|此外|另外|另有|另|还|并且|并|且|而|则|但|也|又|再|仅|只|共|累计|先后|不断|进一步|持续|继续|全力|积极|着力|大力|深入|扎实|统筹|有效|依法依规|依法(?!行政)|率先|逐步|陆续|重点|成功|实际(?!使用|利用|执)|预计|力争|计划|确保|争取|拟|将|要|其余|以及|及|和|与|对|为|在|于|使|让|令|把|被|向|给|按|经|已|已经|均|都|共计|合计|总计|不含|含|包括|因|了|的|达|是|有"
+    r")"
+)
+_LEADING_KEEP = patterns.compile(
+    r"(?:成功率|有效率|含[\u4e00-\u9fff]率|再犯率|对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在库|在册|在岗|在园|在职|在编|在保|在线|在读|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|再担保|被评|被|累计(?=确诊)|重点)"
+)
+_TRAILING = patterns.compile(
+    r"(?:(?<![初高集空城镇])中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<![早业])已|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$"
+)
+_GROWTH_RATE = "增长率"
+_OF_PEOPLE = ("自然", "机械")
+_COMPARING = frozenset("比较与")
+
+
+def take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]]) -> int:
+    """Take function words off the end of ``masked[start:end]``; the new end."""
+    while True:
+        while end > start and masked[end - 1] in " \t":
+            end -= 1
+        if end <= start:
+            return end
+        for length in _TAIL_LENGTHS.get(masked[end - 1], ()):
+            label = _TAILS.get(masked[end - length : end]) if length <= end - start else None
+            if label is not None and not (  # 2012年末 is one time
+                masked[end - length] == "年" and length > 1 and masked[end - length - 1].isdecimal()
+            ):
+                break
+        else:
+            if masked[end - 1] in _REFERENCE_ENDS:
+                reference = _REFERENCE.search(masked, max(start, end - 10), end)
+                if (
+                    reference is not None
+                    and reference.start() > start
+                    and _TAILS.get(masked[start : reference.start()].rstrip(" ")[-1:], "")
+                    in ("to", "level", "share", "each")
+                ):
+                    end = reference.start()
+                    continue
+                if (
+                    reference is not None
+                    and reference.start() > start
+                    and found
+                    and reference.group()[:2].isdigit()
+                    and masked[reference.start() - 1] not in "比较与同自由从"
+                ):
+                    return reference.start()
+            return end
+        if masked.startswith(_GROWTH_RATE, end - length) and masked.endswith(_OF_PEOPLE, start, end - length):
+            return end - length + len(_GROWTH_RATE)  # 自然增长率为: a level of its own, no growth of 自然
+        if label == "noun" or (label == "yoy" and masked[end - length - 1 : end - length] in _COMPARING):
+            return end
+        found.append((masked[end - length : end], label))
+        end -= length
+
+
+# 青河2021年全年地区生产总值, 30日发布的2021年11月份采购经理指数: the name begins behind the time
+_TIME_INSIDE = patterns.compile(
+    r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d年(?:全年|[上下]半年|第?[一二三四]季度|(?:前|\d{1,2}-)?\d{1,2}个?月份?)(?:的)?"
+)
+_SINCE = patterns.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
+_FOR_YEARS = patterns.compile(r"[近约]?[\d一二三四五六七八九十两]{1,2}年(?:累计|间|来)?")
+# 中国经济今明两年的增速, 全球经济2012年和2013年增速: when, not what
+_YEARS_BEHIND = patterns.compile(r"(?:今明两年|明后两年|(?:(?:19|20)\d\d年?[和、与至])?(?:19|20)\d\d年)的?$")
+_SINCE_THEN = patterns.compile(r"[\u4e00-\u9fff]{2,8}?以来(?=[\u4e00-\u9fff]{2})")
+
+
+def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[str, str], ...]]:
+    """The noun without the adverbs, times and connectives around it."""
+    words: list[tuple[str, str]] = []
+    end = take_tails(masked, start, end, words)
+    start = strip_leading(masked, start, end)
+    if masked.find("以来", start, end) > 0:
+        since_then = _SINCE_THEN.match(masked, start, end)
+        if since_then is not None:
+            start = strip_leading(masked, since_then.end(), end)
+    end = strip_trailing(masked, start, end)
+    among = masked.rfind("之一的", start, end)
+    if among >= 0 and end - among > 4:
+        start = among + 3
+    inner = None
+    if masked.find("年", start, end) < 0:
+        return start, max(start, end), tuple(words)
+    if _FOR_YEARS.fullmatch(masked, start, end) is not None:
+        return end, end, tuple(words)  # 5年增长18.7%
+    behind = _YEARS_BEHIND.search(masked, start, end)
+    if behind is not None and behind.start() > start + 1:
+        end = behind.start()
+    for inner in _TIME_INSIDE.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
+        pass
+    if inner is not None and end - inner.end() >= 3:
+        start = inner.end()
+    since = _SINCE.search(masked, start, end)
+    if since is not None and since.start() > start:
+        end = since.start()
+    return start, max(start, end), tuple(words)
+
+
+def strip_leading(masked: str, start: int, end: int) -> int:
+    """Where the noun begins behind times, connectives and adverbs."""
+    while start < end:
+        if masked[start] in " \t、-*|>#•·\x02":
+            start += 1
+            continue
+        match = _LEADING.match(masked, start, end)
+        if match is None or match.end() == start or _LEADING_KEEP.match(masked, start, end):
+            return start
+        start = match.end()
+    return start
+
+
+def strip_trailing(masked: str, start: int, end: int) -> int:
+    """Where the noun ends before particles and list marks."""
+    while end > start and masked[end - 1] in _TRAILING_ENDS:
+        match = _TRAILING.search(masked, max(start, end - 2), end)
+        if match is None:
+            return end
+        end = match.start()
+    return end

@@ -1,0 +1,99 @@
+"""What comes behind a number: the noun, or the happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jinan_metrics import lexicon, patterns
+from jinan_metrics.context.trimming import strip_trailing
+
+_VERBS = lexicon.classes("verbs")
+_MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"])
+_STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
+_OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
+_STOP_SIGNS = (
+    lexicon.alternation(_STOP_WORDS)
+    + r"|[和、及与](?=\d|有)|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|均(?!价|衡|量|质)|(?<![人户日月年平])均(?=[^价衡量])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
+    r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行])|未(?![成来])|不(?![动良锈同孕])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
+)
+_STOP = patterns.compile(
+    f"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与将把被皆仍都均已直正在为中占由从对可未不无超达等需])"
+    f"(?:{_STOP_SIGNS})"
+)
+_ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
+_STOP_OR_ACT = patterns.compile(f"(?:{_STOP_SIGNS}|{lexicon.alternation(_ACTS)})")
+_OPENING = patterns.compile(
+    "(?:"
+    + lexicon.alternation(_OPENING_WORDS)
+    + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
+)
+_MARK_PASSED = patterns.compile(
+    r"(?:(?:[两三四五\d]个|两|三)?(?:[十百千万]{0,2}亿?级)?新?(?:大)?(?:台阶|关口|大关|门槛)|关(?=[，。;、]|$)|水平(?=[，。;、]|$)|整(?=[，。;、)]|$)|的?目标(?:以内|之内|内)?(?=[，。;、]|$)|高位|区间)"
+)
+# Where nothing follows a number: punctuation, brackets, signs, another number.
+_NOTHING_FOLLOWS = frozenset("，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
+_LATIN_NAME = patterns.compile(r"\d[A-Z]")  # 5G基站
+_NOUNS_LIKE_VERBS = patterns.compile(
+    r"(?:以(?:旧换新|工代赈|奖代补)|派出(?:所|机构|机关)|集体(?=[、，。;和及荣获被]|$)|继续(?:医学|护理)?教育|认定事项|许可事项|被(?:告|申请人|执行人|征地|害人|监管人|救助)|参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:的|(?=[，。、;])|事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"
+    r"|审批(?:事项|服务|项目|窗口)|执法(?:人员|机构|队伍|案卷|部门|力量|事项|案件|单位|证|行为)|建设(?:项目|方案|用地|任务|工程|单位|兵团|地区)|培训(?:班|机构|基地|项目)|试点(?:企业|学校|医院|机构|园区|地区|单位|城市|县|项目|任务|村|省|市|镇)|改造(?:项目|工程|任务)"
+    r"|投资(?:项目|基金|规模|企业|主体)|生产(?:企业|线|基地|经营|总值|安全|性)|销售(?:额|收入|网点)|运输(?:企业|车辆|船舶)|公开(?:事项|课|栏)|重点|重大|重要|高|低|大(?!幅)|小|新(?!增)|不动产|未成年|无人机|无障碍|可再生|可持续|应急|能源|要素|内资|起重|前沿|后备|时代|来信|来访|增值|参展|获奖(?!励)|有关|有色|有效|对口|对外|从业|以上|在校|在建|在册|居民|居家|列车|超市|超限|达标|需求|应届|已婚|公开信|代理(?:人|机构|点)|养殖(?:场|户|企业)|种植(?:户|基地|面积)|创新|规范性|行政|安置(?:房|点|区)|集中(?:连片|式|安置)|促进(?:创新|会|中心)|运行(?:线路|图)|直接(?:投资|融资)|保障性?(?:住房|房|租赁|对象)|帮扶(?:对象|车间)|登记(?:机构|事项|站)|采购(?:项目|人)|研发(?:机构|中心|平台|人员|投入)|示范|孵化(?:器|基地)|储备(?:项目|库|林|粮)|治理(?:项目|任务|中心)|审计(?:项目|问题)|代表|典型|指导性|交易(?:平台|中心|额)|处级|支持(?:项目|政策))"
+)
+# A bracket that ends a noun: 校区（东湖、西山、南站）; alternatives are part of it: 县（市、区）
+_REMARK_BEHIND = patterns.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
+# 230多名来自各行各业的志愿者
+_COMING_FROM = patterns.compile(r"来自[^，。;:的\d]{1,16}的")
+
+
+@dataclass(slots=True)
+class After:
+    """What comes after a number: a noun, or a happening (``verb``); both may be empty spans."""
+
+    noun: tuple[int, int]
+    happening: tuple[int, int]
+    with_de: bool
+
+
+def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> After:
+    """The noun or the happening between the end of a quantity and ``limit`` (next quantity or end of clause).
+
+    ``crowded``: the next quantity has a noun of its own before it, so that a verb of doing ends this one's.
+    """
+    at, with_de = start, False
+    while at < limit and masked[at] in " 的":
+        with_de = with_de or masked[at] == "的"
+        at += 1
+    end = limit
+    coming = _COMING_FROM.match(masked, at, limit) if masked.startswith("来自", at) else None
+    if coming is not None:
+        at = coming.end()
+    empty = (at, at)
+    if (
+        at >= limit
+        or (masked[at] in _NOTHING_FOLLOWS and not _LATIN_NAME.match(masked, at, limit))
+        or _MARK_PASSED.match(masked, at, limit)
+        or masked.startswith(("以上", "左右", "以下", "以内"), at)
+    ):
+        return After(empty, empty, with_de)
+    nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
+    if nouny is None and _OPENING.match(masked, at, limit):
+        return After(empty, (at, strip_trailing(masked, at, end)), with_de)
+    ends = _STOP_OR_ACT if crowded else _STOP
+    stop = ends.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
+    while stop is not None:
+        nouny = _NOUNS_LIKE_VERBS.match(masked, stop.start(), limit)
+        if nouny is None:
+            break
+        stop = ends.search(masked, nouny.end(), limit)
+    if stop is not None:
+        end = stop.start()
+        if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放三成名额、报名量增长两成
+            end = masked.index("、", at)
+    last = masked.rfind("、", at, end) if limit == end else -1
+    if last > at and masked[last + 1 : end] in _VERBS["act"]:
+        end = last  # 4条航线、通航7个城市
+    bracket = _REMARK_BEHIND.search(masked, at + 1, end)
+    if bracket is not None:
+        end = bracket.start()
+    end = strip_trailing(masked, at, end)
+    happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
+    return After((at, end), happening, with_de)

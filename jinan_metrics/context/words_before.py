@@ -1,0 +1,196 @@
+"""What stands before a number: function words are taken off its end (达, 分别增长, 比上年, 由…) until a noun is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jinan_metrics import patterns
+from jinan_metrics.context.trimming import strip_leading, strip_trailing, take_tails, trimmed
+
+_BASIS = patterns.compile(
+    r"(?:(?<![占对同环相类评可])比(?![例重率值赛分特])|(?<![比计])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<!占)比)$)|同(?=[^，]{1,8}相比$))"
+    r"[^，、;:]{1,24}$"
+)
+_COMPARED = patterns.compile(
+    r"(?P<up>跑赢|高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$"
+)
+_MOVES_ON = patterns.compile(
+    r"[^，。;\n]{0,12}，(?:已|则|进一步|稳步|逐步|大幅)?(?:上升|下降|提高|提升|增加|减少|降低|增长|缩短|压缩|扩大|降|升|增|减)(?:到|至|为)"
+    r"|[^，。;\n]{0,24}?(?:到|至|(?<![作成])为|转|变|[升降增减提压扩缩跃退]|整合|优化|调整)"
+)
+# 间隔15分钟缩为8分钟: the movement follows the old value at once
+_MOVES_AT_ONCE = patterns.compile(
+    r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
+)
+_MOVE_BEGINS = frozenset(" 缩减增降升提压扩延变调下上整精合")
+_NOT_BEYOND = patterns.compile(r"(?<=不[得应能])(?P<up>超过|高于)[^，、;:\d]{2,14}$")
+_MUST_NOT = ("不得", "不应", "不能", "不")
+_EXCEEDING = patterns.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
+_FROM = patterns.compile(
+    r"(?:由|(?<!自)从)(?:原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前|前[一二两三四五六七八九十\d]{1,2}年|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?[ ]?$"
+)
+_UPON = patterns.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
+# 扣除价格因素, 考虑物价上涨影响: how the figure was made, not what it is a figure of
+ADJUSTED = patterns.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
+_SHARE_WITHIN = patterns.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的)?(?:占比|比重|比例|份额)$")
+_SHARE = patterns.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
+# 约为全国人均水平的七分之一, 不足玉米的三分之一
+_MEASURED_BY = patterns.compile(
+    r"(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近)|(?P<approx>约为|约占|约)|(?P<level>相当于|仅为|只有|达到?|为))[^，、;:\d]{2,16}$"
+)
+# What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
+# these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
+_RELATING = patterns.compile("[于出领超比较与同占]")
+_ADJUSTMENTS = ("因素", "影响", "后")
+_SHARES = ("占比", "比重", "比例", "份额")
+
+
+@dataclass(slots=True)
+class Before:
+    """What stands before a number. Offsets are the document's; ``noun`` is empty where start == end."""
+
+    start: int
+    end: int
+    words: tuple[tuple[str, str], ...]  # (word, class) from the number leftwards
+    basis: tuple[int, int] | None
+    direction: str | None  # of a comparison that stands before its reference (高于全国)
+    from_level: bool
+    share_of: tuple[int, int] | None
+
+    def has(self, *labels: str) -> bool:
+        """Whether one of the function words is of one of these classes."""
+        for _, label in self.words:  # noqa: SIM110 - asked of every number, and a generator costs more than it says
+            if label in labels:
+                return True
+        return False
+
+
+def before(masked: str, start: int, number_start: int, quantity_end: int = 0) -> Before:
+    """The words between a boundary at ``start`` and the number, taken apart; what follows tells an old value."""
+    end = number_start
+    while end > start and masked[end - 1] in " \t":
+        end -= 1
+    leaving: re.Match[str] | None = None
+    departing = masked.find("由", start, end) >= 0 or masked.find("从", start, end) >= 0
+    if departing and _MOVES_ON.match(masked, number_start):
+        leaving = _FROM.search(masked, start, end)
+    if leaving is not None:
+        noun_start, noun_end, words = trimmed(masked, start, leaving.start())
+        return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+    if (
+        quantity_end
+        and masked[quantity_end : quantity_end + 1] in _MOVE_BEGINS
+        and _MOVES_AT_ONCE.match(masked, quantity_end)
+    ):
+        noun_start, noun_end, words = trimmed(masked, start, end)
+        return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+    words_found: list[tuple[str, str]] = []
+    end = take_tails(masked, start, end, words_found)
+    moving = False
+    for _, label in words_found:
+        if label in ("up", "down"):
+            moving = True
+    if moving and departing:
+        leaving = (
+            _FROM.search(masked, start, end)
+            if end - start <= 14
+            or masked[max(start, end - 6) : end].endswith(("同期", "上年", "去年", "上月", "上季"))
+            else None
+        )
+        if leaving is not None:
+            noun_start, noun_end, words = trimmed(masked, start, leaving.start())
+            return Before(
+                noun_start, noun_end, (*words_found, ("由", "from"), *words), None, None, True, None
+            )
+    basis: tuple[int, int] | None = None
+    direction: str | None = None
+    relating = _RELATING.search(masked, start, end) is not None
+    if relating:
+        compared = _COMPARED.search(masked, start, end)
+        if compared is None:
+            compared = (_EXCEEDING if moving else _NOT_BEYOND).search(masked, start, end)
+        if compared is not None and not any(
+            label in ("level", "to", "rank", "share") for _, label in words_found
+        ):
+            limit = masked.endswith(_MUST_NOT, start, compared.start())
+            if limit:  # 不得低于总面积的10% sets a bound and compares nothing
+                words_found.append(("不得", "over" if compared.lastgroup == "down" else "under"))
+            else:
+                basis, direction = compared.span(), compared.lastgroup
+            end = take_tails(masked, start, compared.start(), words_found)
+        else:
+            against = _BASIS.search(masked, start, end)
+            if against is not None:
+                basis = against.span()
+                end = take_tails(masked, start, against.start(), words_found)
+    adjusted = ADJUSTED.search(masked, start, end) if masked.endswith(_ADJUSTMENTS, start, end) else None
+    if adjusted is not None:
+        end = take_tails(masked, start, adjusted.start(), words_found)
+    upon = _UPON.search(masked, start, end) if masked.endswith("基础上", start, end) else None
+    if upon is not None:
+        basis, end = upon.span(), take_tails(masked, start, upon.start(), words_found)
+    share_of: tuple[int, int] | None = None
+    within = _SHARE_WITHIN.search(masked, start, end) if masked.endswith(_SHARES, start, end) else None
+    if within is not None:
+        share_of, end = within.span(), within.start()
+        words_found.append(("占", "share"))
+    share = _SHARE.search(masked, start, end) if relating else None
+    if share is not None and not masked[share.start() : end].endswith(
+        ("比重", "比例", "比率", "占比", "份额")
+    ):
+        share_of = share.span()
+        end = take_tails(masked, start, share.start(), words_found)
+        words_found.append(("占", "share"))
+    noun_start, noun_end, _ = trimmed(masked, start, end)
+    if masked[end : end + 1] == "的" and noun_end - noun_start > 3 and not basis:
+        measured = _MEASURED_BY.match(masked, noun_start, noun_end)
+        if measured is not None:  # 超过转移净收入的六成: the subject is the one before
+            words_found.append((measured.group(), measured.lastgroup or ""))
+            noun_start, noun_end = measured.start(), measured.start()
+    if noun_end - noun_start == 1 and masked[noun_start] == "处":  # 处三万元以下罚款
+        noun_start = noun_end
+    return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)
+
+
+_RANKING = patterns.compile(
+    r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|退[至到]|滑落|滑[至到]|跌[至到]|降[至到]|位居|位列|名列|居(?![民住家委间])于?|(?<![系班专])列(?![车入])|排(?![放污水])在?|跃升至?到?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|[挤闯迈]进|做到了?|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
+    r"(?P<scope>(?:[^，。;:、列居排]|(?<=[省区])、(?=[区市])){0,20})$"
+)
+# 仅次于甲，排名第二: who is ahead is not who is ranked
+_BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
+_WITHIN = patterns.compile(r"在[^，。;:]{2,24}[中里内]?$")
+
+
+def before_rank(masked: str, start: int, number_start: int) -> Before | None:
+    """The thing ranked: what stands before the verb of ranking (政府透明度指数 | 在全国49个城市中排名 | 第四)."""
+    match = _RANKING.search(masked, start, number_start)
+    if match is None:
+        return None
+    words: list[tuple[str, str]] = [("居", "rank")]
+    if (
+        match.group().startswith(("由", "从"))
+        or match.group()[:3].endswith(("由", "从"))
+        or "由" in match.group()[:3]
+    ):
+        words.append(("由", "from"))
+    end = take_tails(masked, start, match.start(), words)
+    leaving_level = _FROM.search(masked, start, end)
+    if leaving_level is not None:
+        words.append(("由", "from"))
+        end = take_tails(masked, start, leaving_level.start(), words)
+    behind = _BEHIND.search(masked, start, end)
+    if behind is not None:
+        end = behind.start()
+    within = _WITHIN.search(masked, start, end)
+    if within is not None:
+        end = take_tails(masked, start, within.start(), words)
+    noun_start = strip_leading(masked, start, end)
+    noun_end = strip_trailing(masked, noun_start, end)
+    named = masked.startswith(("排名", "位次", "名次"), noun_end)
+    if named and masked[noun_end + 2 : noun_end + 3] in ("列", "居", "位", "排"):
+        noun_end += 2  # 网上政府排名列第2位
+    elif 0 < noun_end - noun_start <= 2 and masked.startswith(("排名", "位次", "名次"), noun_end):
+        noun_end += 2  # 国际排名升至第二
+    leaving = any(label == "from" for _, label in words)
+    return Before(noun_start, max(noun_start, noun_end), tuple(words), None, None, leaving, None)

@@ -1,0 +1,123 @@
+"""A number with the unit that follows it: tenths, halves inside the unit, metres and centimetres, degrees below zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jinan_metrics import patterns, units
+from jinan_metrics.model import Bound
+from jinan_metrics.quantity import Quantity, share_of
+from jinan_metrics.wrapping import SOFT
+
+_SCALES = frozenset("百千万亿兆")
+TENTHS = patterns.compile(
+    r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批就人绩因败分色语年群堆行倍串])"
+)
+_CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫厘年月])")
+
+
+def below_zero(masked: str, quantity: Quantity) -> Quantity:
+    """零下12摄氏度 is -12."""
+    ahead = quantity.start - (masked[quantity.start - 1 : quantity.start] == " ")
+    if quantity.dimension == "temperature" and masked.endswith("零下", 0, ahead):
+        quantity.start, quantity.value = ahead - 2, -quantity.value
+    return quantity
+
+
+def _as_written(written: str, name: str) -> str:
+    """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
+    latin = written.isascii() and written.replace("/", "").isalpha() and not name.isascii()
+    return written if latin or "千米" in written else name
+
+
+def with_unit(
+    masked: str,
+    begin: int,
+    end: int,
+    token: str,
+    value: Decimal,
+    value_max: Decimal | None,
+    bound: Bound,
+    *,
+    chinese: bool,
+) -> Quantity | None:
+    """Add the unit that follows the number; None where a Latin name follows instead."""
+    scaled = not _SCALES.isdisjoint(token)
+    at = end
+    if not chinese and masked[at : at + 1] == " ":
+        at += 1
+    while masked[at : at + 1] == SOFT:
+        at += 1
+    following = masked[at : at + 1]
+    if not chinese and following == "成":
+        tenths = TENTHS.match(masked, at)
+        if tenths is not None and value <= 10:
+            stop = tenths.end()
+            return share_of(begin, stop, value * 10, bound, "tenths", token, chinese=False)
+    # 两个半小时, 3个半月: the half stands inside the unit
+    half = None
+    if following == "个" and masked.startswith(("个半", "个多"), at):
+        half = units.match("个" + masked[at + 2 : at + 8], 0)
+    if half is not None and half[1] > 1:
+        found: tuple[units.Unit, int] | None = (half[0], at + half[1] + 1)
+        if masked[at + 1] == "多":  # 1个多月
+            bound = "over"
+        else:
+            value += Decimal("0.5")
+    else:
+        half, found = None, units.match(masked, at)
+    if found is None:
+        if not chinese and at == end and following.isascii() and following.isalpha():
+            return None
+        return Quantity(
+            begin, end, begin, end, value, value_max, bound, "number", "", "", "", chinese, scaled, token, end
+        )
+    unit, stop = found
+    written = masked[at:stop]
+    if unit.name == "米" and not chinese and value_max is None:
+        rest = _CENTIMETRES.match(masked, stop)
+        if rest is not None:  # 13米77
+            value += Decimal(rest.group()) / 10 ** len(rest.group())
+            stop = rest.end()
+    # A unit in Latin letters stays as written (m/s), and so does 平方千米.
+    named = _as_written(written, unit.name)
+    if (
+        half is None and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
+    ):  # 两年半
+        value, stop = value + Decimal("0.5"), stop + 1
+    if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
+        return Quantity(
+            begin,
+            stop,
+            begin,
+            end,
+            value,
+            value_max,
+            bound,
+            "number",
+            named,
+            "count",
+            "people",
+            chinese,
+            scaled,
+            token,
+            stop,
+        )
+    form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
+    return Quantity(
+        begin,
+        stop,
+        begin,
+        end,
+        value,
+        value_max,
+        bound,
+        form,
+        named,
+        unit.kind,
+        unit.dimension,
+        chinese,
+        scaled,
+        token,
+        stop,
+    )

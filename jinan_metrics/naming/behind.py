@@ -1,0 +1,163 @@
+"""Names by the noun behind the number, and what every way of naming shares."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from jinan_metrics.coordination import ends_as_quantity, tidy
+from jinan_metrics.naming.name import Name
+from jinan_metrics.naming.owners import BARE
+from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
+from jinan_metrics.state import Meaning, Spot, Told
+
+# Heads whose thing stands behind the number: 总规模30亿元的基金, 宽度50米的绿地.
+_HEADS_OF = BARE | {
+    "总规模",
+    "总投资",
+    "投资",
+    "面积",
+    "宽度",
+    "高度",
+    "长度",
+    "深度",
+    "厚度",
+    "直径",
+    "跨度",
+}
+
+
+class Slices:
+    """The text that names are taken from, and what was told before."""
+
+    def __init__(self, text: str, masked: str) -> None:
+        self._text = text
+        self._masked = masked
+        self.told = Told()
+        self._slices: dict[tuple[int, int], str] = {}
+        self._claimed_until = -1
+
+    def slice(self, start: int, end: int) -> str:
+        """The document's characters of a span, tidied: balanced brackets and quotation marks, no blanks at the ends."""
+        span = (start, end)
+        known = self._slices.get(span)
+        if known is None:
+            known = self._slices[span] = tidy(self._text[start:end])
+        return known
+
+    def claimed(self, end: int) -> None:
+        """Tell the namer where the last claim ended."""
+        self._claimed_until = end
+
+
+class NamesBehind(Slices, ABC):
+    """Names by the noun behind the number; those before it are for the class made of this one."""
+
+    def _noun_behind(self, spot: Spot, meaning: Meaning, noun: str) -> tuple[int, int] | None:
+        """The span of the noun after the number where that is what is counted."""
+        quantity = spot.quantity
+        start, end = spot.before.start, spot.before.end
+        after_start, after_end = spot.after.noun
+        has_after = (
+            after_end - after_start >= 1
+            and spot.noun_follows
+            and meaning.kind not in ("change", "rank", "ratio", "score")
+            and meaning.rule not in ("duration.limit", "duration.age")
+        )
+        if meaning.rule == "rank.largest":
+            has_after = True
+            after_start += 1 if self._masked[after_start] == "大" else 0
+        if (
+            has_after
+            and noun
+            and not spot.after.with_de
+            and self._masked[quantity.start - 1] not in "的了等"
+            and opens_with_verb(self._masked, after_start, after_end)
+        ):
+            _, rest = self._last_verb(start, end)
+            has_after = not rest
+        if has_after and not quantity.unit and "的" in self._masked[after_start:after_end]:
+            after_end = self._masked.index("的", after_start)
+            spot.after.noun = (after_start, after_end)
+        if (
+            not noun
+            and meaning.kind == "change"
+            and quantity.kind in ("count", "money")
+            and after_end - after_start >= 2
+            and spot.before.words[:1]
+            and spot.before.words[0][1] in ("up", "down")
+            and not spot.before.basis
+        ):
+            has_after = True
+        if meaning.rule == "change.following" and after_end - after_start >= 2:
+            has_after = True
+        return (after_start, after_end) if has_after else None
+
+    def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
+        after = self.slice(start, end)
+        action, kept = "", ""
+        if noun:
+            verb, rest = self._last_verb(spot.before.start, spot.before.end)
+            if verb:
+                action = verb
+                if verb in KEEP and not rest:
+                    kept = verb
+            head = rest or noun
+            if spot.after.with_de and head in _HEADS_OF:
+                return Name(after + head, "", "name.noun-after-head")
+            if after in BARE and len(head) >= 2 and not spot.after.with_de:
+                return Name(head + after, action, "name.noun-around")
+            if meaning.kind == "rate" and rest and not verb and len(noun) <= 12 and len(after) <= 4:
+                return Name(noun + after, "", "name.noun-around")
+            if meaning.kind == "rate" and rest and verb and len(after) <= 3:
+                return Name(rest + after, verb, "name.noun-around")
+            if (
+                spot.after.with_de
+                and meaning.kind in ("money", "measure")
+                and ends_as_quantity(noun)
+                and len(after) > 1
+            ):
+                return Name(noun, action, "name.noun-before")
+        if spot.after.with_de and len(after) <= 1:
+            return (
+                self._with_noun_before(spot, meaning, spot.before.start, spot.before.end)
+                if noun
+                else self._elided(spot, meaning)
+            )
+        happened = spot.after.happening
+        if (
+            meaning.kind == "rate"
+            and happened[1] - happened[0] >= 2
+            and not noun
+            and happened[1] - start <= 24
+        ):
+            after = self.slice(start, happened[1])  # 8%的社区得到企业资助: the share of what happened to them
+        name = kept + after
+        if (
+            not kept
+            and not any(
+                mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在与对向为给从"
+            )
+            and len(after) <= 2
+            and noun
+            and not action
+            and len(noun) <= 10
+            and meaning.kind == "count"
+            and not noun.endswith(("局", "市", "省", "县", "区", "国"))
+        ):
+            name = noun + after if noun not in ("我们", "我市", "我省") else after
+        self.told.action = action or self.told.action
+        if meaning.kind == "count" and not spot.in_brackets and len(after) > 1:
+            self.told.thing = after
+        return Name(name, action, "name.noun-after")
+
+    def _last_verb(self, start: int, end: int) -> tuple[str, str]:
+        verb, at = verb_before(self._masked, start, end)
+        return verb, self.slice(at, end)
+
+    @abstractmethod
+    def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
+        """By the noun before the number."""
+
+    @abstractmethod
+    def _elided(self, spot: Spot, meaning: Meaning) -> Name:
+        """Without a noun of its own."""
