@@ -37,7 +37,7 @@ COMPILED = (
 _MYPY_OPTIONS = (
     "--follow-imports=silent",
     "--ignore-missing-imports",
-    "--python-version=%d.%d" % sys.version_info[:2],
+    f"--python-version={sys.version_info.major}.{sys.version_info.minor}",
 )
 _ADVICE = f"""
 {VARIABLE} is set, so the core is compiled, which needs a C compiler and the headers of Python. Install them
