@@ -1,13 +1,18 @@
-"""``python -m benchmarks [SECTION…]``: measure, print, and keep the last results in ``benchmarks/RESULTS.md``."""
+"""``python -m benchmarks [SECTION…]``: measure, print, and keep the last results in ``benchmarks/RESULTS.md``.
+
+With ``--compiled`` the compiled build is made and measured beside the pure one.
+"""
 
 from __future__ import annotations
 
 import os
 import platform
 import sys
+import tempfile
 from pathlib import Path
 
 from benchmarks import sections
+from benchmarks.compiled import CompiledBuild
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
@@ -27,17 +32,20 @@ def machine() -> str:
     return f"{os.cpu_count()} cores ({model}), Python {platform.python_version()}, {platform.system()}"
 
 
-def main(names: list[str]) -> None:
+def main(arguments: list[str]) -> None:
+    names = [argument for argument in arguments if argument != "--compiled"]
     unknown = [name for name in names if name not in sections.SECTIONS]
     if unknown:
         sys.exit(f"no such section: {', '.join(unknown)}; there are {', '.join(sections.SECTIONS)}")
     written = [f"# Results\n\nMeasured by `python -m benchmarks` on {machine()}.\n"]
-    for name, section in sections.SECTIONS.items():
-        if names and name not in names:
-            continue
-        text = f"## {section.__doc__}\n\n{section()}\n"
-        print(text, flush=True)
-        written.append(text)
+    with tempfile.TemporaryDirectory() as folder:
+        compiled = CompiledBuild(Path(folder)) if "--compiled" in arguments else None
+        for name, section in sections.SECTIONS.items():
+            if names and name not in names:
+                continue
+            text = f"## {section.__doc__}\n\n{section(compiled)}\n"
+            print(text, flush=True)
+            written.append(text)
     if not names:
         RESULTS.write_text("\n".join(written), encoding="utf-8")
 

@@ -8,14 +8,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from benchmarks.compiled import CompiledBuild
 from benchmarks.contestants import CONTESTANTS, Contestant
-from benchmarks.measure import best_times, process, table
+from benchmarks.measure import best_times, process, table, timed
 from benchmarks.texts import SEEDS, report, seeds
 
 _PYTHON = sys.executable
 _JMETRICS = [_PYTHON, "-m", "jinan_metrics"]
 _LONG = 60_000  # bytes that all contestants read
 _ROUNDS = 7
+_COMPILED = "jmetrics, compiled"
 
 
 def _present() -> dict[str, Contestant]:
@@ -34,14 +36,16 @@ def _each(run: Contestant, texts: Sequence[str]) -> None:
         run(text)
 
 
-def speed() -> str:
+def speed(compiled: CompiledBuild | None) -> str:
     """Speed on one core"""
     rows = []
     contestants = _present()
     for label, texts in (("seeds", seeds()), ("long report", [report(_LONG)])):
         size = sum(len(text.encode()) for text in texts)
         counts = {name: sum(map(run, texts)) for name, run in contestants.items()}
-        work = {name: partial(_each, run, texts) for name, run in contestants.items()}
+        work = {name: timed(partial(_each, run, texts)) for name, run in contestants.items()}
+        if compiled is not None:
+            counts[_COMPILED], work[_COMPILED] = compiled.work(texts)
         times = best_times(work, _ROUNDS)
         for name, seconds in times.items():
             rows.append(
@@ -56,7 +60,7 @@ def speed() -> str:
     return table(["text and program", "MB/s", "found", "µs each", "time, jmetrics = 1"], rows)
 
 
-def start() -> str:
+def start(compiled: CompiledBuild | None) -> str:
     """Whole process: time and memory"""
     seed = str(sorted(SEEDS.glob("*.txt"))[0])
     commands = {
@@ -65,6 +69,8 @@ def start() -> str:
         "jmetrics --help": [*_JMETRICS, "--help"],
         "jmetrics extract SEED": [*_JMETRICS, "extract", seed],
     }
+    if compiled is not None:
+        commands["jmetrics extract SEED, compiled"] = [*compiled.command, "extract", seed]
     measured = {name: process(command) for name, command in commands.items()}
     base = measured['python -c "import typer, regex"'].processor
     rows = [
@@ -80,7 +86,7 @@ def start() -> str:
     return table(["command", "ms", "ms of processor time", "ratio of these", "peak MB"], rows)
 
 
-def growth() -> str:
+def growth(compiled: CompiledBuild | None) -> str:
     """Growth with the size of the text"""
     from jinan_metrics import extract
 
@@ -88,12 +94,12 @@ def growth() -> str:
     for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000):
         text = report(size)
         length = len(text.encode())
-        times = best_times({"": lambda text=text: extract(text)}, 3 if size <= 1_000_000 else 1)
+        times = best_times({"": timed(partial(extract, text))}, 3 if size <= 1_000_000 else 1)
         rows.append([f"{size // 1000:,} KB", f"{times[''] / length * 1e9:.0f}"])
     return table(["text", "ns per byte"], rows)
 
 
-def memory() -> str:
+def memory(compiled: CompiledBuild | None) -> str:
     """Memory of many documents, streamed"""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
@@ -115,13 +121,15 @@ def _reports(folder: Path, count: int) -> Path:
     return inputs
 
 
-def processes() -> str:
+def processes(compiled: CompiledBuild | None) -> str:
     """Several cores and a local cluster, on 2,000 files of 12 KB"""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         inputs = str(_reports(Path(folder), 2000))
+        builds = {"": _JMETRICS} | ({} if compiled is None else {", compiled": compiled.command})
         commands = {
-            f"--jobs {jobs}": [*_JMETRICS, "extract", inputs, "-f", "jsonl", "--jobs", str(jobs)]
+            f"--jobs {jobs}{build}": [*command, "extract", inputs, "-f", "jsonl", "--jobs", str(jobs)]
+            for build, command in builds.items()
             for jobs in (1, 2)
         }
         times = dict.fromkeys(commands, float("inf"))
@@ -163,7 +171,7 @@ def processes() -> str:
     return table(["command", "s", "MB/s", "times as fast"], rows)
 
 
-SECTIONS: dict[str, Callable[[], str]] = {
+SECTIONS: dict[str, Callable[[CompiledBuild | None], str]] = {
     "speed": speed,
     "start": start,
     "growth": growth,
