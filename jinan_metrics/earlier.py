@@ -15,7 +15,7 @@ _NOTHING = (0, 0)
 _TO_CLAUSE = patterns.compile(r".*[，。;:!?\n]", re.DOTALL)
 _TO_NOUN = patterns.compile(r".*[，。;:!?\n()、和]", re.DOTALL)
 _SUBJECT_VERB = patterns.compile(
-    r"(?:逆势|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:最[高多大低小快少强](?!生活|工资|收入|气温)|遭遇|受到|供应(?![量链商地总额])|逆势|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 
 
@@ -92,10 +92,13 @@ def noun_before(masked: str, floor: int, at: int) -> tuple[int, int]:
     return rest, at
 
 
-def leading_subject(masked: str, spot: Spot, claimed_until: int, *, topic: bool = False) -> tuple[int, int]:
+def leading_subject(
+    masked: str, spot: Spot, claimed_until: int, *, topic: bool = False, owner_of: str = ""
+) -> tuple[int, int]:
     """The noun that opens the clause before, where that has no number (进出口总值创新高，达到920亿元).
 
-    With ``topic`` a clause that is nothing but a noun counts whatever it ends in (绿色信贷，比上年增长5%).
+    With ``topic`` a clause that is nothing but a noun counts whatever it ends in (绿色信贷，比上年增长5%), and so does
+    what stands before its verb; with ``owner_of``, which is a bare head (产量), a noun of two characters does (夏粮).
     """
     end = spot.whole_start - 1
     if end <= spot.sentence_start or masked[end] in ";:":
@@ -117,6 +120,7 @@ def leading_subject(masked: str, spot: Spot, claimed_until: int, *, topic: bool 
         or owner.endswith(_WORKS)
         or (topic and stop == end and _is_topic(masked, spot, begin, end))
         or (topic and match is not None and _is_owner(masked, begin, stop))
+        or (owner_of and match is not None and stop - begin == 2 and owner.isalpha())
     ):
         return begin, stop
     return _NOTHING

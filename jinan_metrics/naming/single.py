@@ -184,7 +184,10 @@ class SingleNames(NamesBehind):
             verb, rest_start = "", start  # 高技术产业吸收外资占比
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
-        fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))
+        bare = whole if whole in BARE else ""
+        fronted = self.slice(
+            *earlier.leading_subject(self._masked, spot, self._claimed_until, topic=bool(bare), owner_of=bare)
+        )
         if not fronted and whole in _OF_SITES and not spot.in_brackets:
             fronted = self.slice(*earlier.identified(self._masked, spot, self._claimed_until))
             if fronted:
@@ -263,6 +266,8 @@ class SingleNames(NamesBehind):
             or self.told.subject
         )
         if subject:
+            if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
+                return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资232亿元，完成63.5%
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
             if mean and meaning.kind != "change":
                 if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次

@@ -217,12 +217,23 @@ _SIZED = patterns.compile(
 )
 
 
+# 满意率超95%的9个, 人口超过5万人的有2个: what is counted is told by a bound
+_BOUNDED = patterns.compile(r"的(?:共?有|仅有|达)?[ ]?\d+[ ]?(?:个|家|件|所|户|名|项|起|座|条|宗)")
+
+
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     if (
         (text[quantity.end - 1] in "上下" or text[quantity.start] in "超逾")
         and quantity.kind in ("money", "measure")
         and _SIZED.match(text, quantity.end)
+    ):
+        return True
+    if (
+        quantity.bound in ("over", "under")
+        and quantity.unit not in ("", "位", "名")
+        and quantity.start != quantity.number_start
+        and _BOUNDED.match(text, quantity.end)
     ):
         return True
     if text.startswith("强", quantity.end) and _ENTERED.search(
