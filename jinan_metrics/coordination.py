@@ -23,6 +23,11 @@ def ends_as_quantity(noun: str) -> bool:
     return noun.endswith(_ENDINGS)
 
 
+def is_shared(noun: str) -> bool:
+    """Whether a noun ends in a head that things of many sorts have (交通类诉求, 交通事故)."""
+    return noun.endswith(_ANY_SHARED_ENDING)
+
+
 def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[int, int]]:
     """The spans between 、, 和, 及, 与 …; with ``want``, only those between 、 where that gives the number wanted."""
     spans: list[tuple[int, int]] = []
@@ -46,6 +51,14 @@ def complete(pieces: list[str]) -> list[str]:
     if len(pieces) < 2:
         return pieces
     first, last = pieces[0], pieces[-1]
+    alike = last.find(first[-2:], 1, len(first) + 3) + 2 if len(first) > 2 else 0
+    if (
+        2 < alike < len(last)
+        and ends_as_quantity(last)
+        and not ends_as_quantity(first)
+        and all(piece.endswith(first[-2:]) for piece in pieces[:-1])
+    ):  # 城镇居民、农村居民 | 人均收入
+        return [*(piece + last[alike:] for piece in pieces[:-1]), last]
     last_ending = _ending(last)
     if last_ending and not _ending(first):
         return [_with_shared_end(piece, last, last_ending) for piece in pieces[:-1]] + [last]

@@ -6,7 +6,7 @@ import re
 
 from jinan_metrics import patterns
 from jinan_metrics.context import ADJUSTED, strip_leading
-from jinan_metrics.coordination import ends_as_quantity
+from jinan_metrics.coordination import ends_as_quantity, is_shared
 from jinan_metrics.objects import verb_before
 from jinan_metrics.state import Spot
 
@@ -15,7 +15,7 @@ _NOTHING = (0, 0)
 _TO_CLAUSE = patterns.compile(r".*[，。;:!?\n]", re.DOTALL)
 _TO_NOUN = patterns.compile(r".*[，。;:!?\n()、和]", re.DOTALL)
 _SUBJECT_VERB = patterns.compile(
-    r"(?:最[高多大低小快少强](?!生活|工资|收入|气温)|遭遇|受到|供应(?![量链商地总额])|逆势|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:[三四五六七八九]连[涨跌增降升]|虽|最[高多大低小快少强](?!生活|工资|收入|气温)|遭遇|受到|供应(?![量链商地总额])|逆势|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 
 
@@ -43,6 +43,10 @@ _WORKS = (
 )
 
 
+_LONGEST_HEADING = 40
+_HEADING = patterns.compile(
+    r"[ \u3000]*(?:\x02{3,4}|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])(?=[^，。;:\d]{3,30}。$)"
+)
 # 总体来看, 与此同时, 三年来: when, where and how, but not what. The last are verbs and adverbs.
 _CIRCUMSTANCE = patterns.compile(
     r"(?:[来看说]|方面|期间|以来|同时|此外|目前|日前|近日|如今|今天|[之以]?[前后中下上内外时间初末底际]|其中|年|月|日|季度|阶段|时期|情况|消息|报告|介绍|显示|[了着过的地得]|努力|发展|推进|见效|好转|向好|增强|改善|全力|影响|原因)$"
@@ -107,7 +111,7 @@ def leading_subject(
     if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
         end = start - 1
         start = _clause_start(masked, end, spot.sentence_start)
-    if claimed_until > start or end - start < 3:
+    if claimed_until > start or end - start < 3 or masked.endswith(("相比", "比较", "对比"), start, end):
         return _NOTHING
     begin = strip_leading(masked, start, end)
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
@@ -124,6 +128,21 @@ def leading_subject(
     ):
         return begin, stop
     return _NOTHING
+
+
+def headed(masked: str, start: int, claimed_until: int) -> tuple[int, int]:
+    """What the heading tells of that stands right before a sentence: (二)物业类诉求居高不下。|全年受理3520件."""
+    line = masked.rfind("\n", max(0, start - _LONGEST_HEADING), start) + 1
+    if not line or line == start or claimed_until > line:
+        return _NOTHING
+    heading = _HEADING.match(masked, line, start)
+    if heading is None:
+        return _NOTHING
+    begin, end = heading.end(), start - 1
+    match = _SUBJECT_VERB.search(masked, begin + 2, end)
+    stop = end if match is None else match.start()
+    named = masked[begin:stop].isalpha() and is_shared(masked[begin:stop])
+    return (begin, stop) if named else _NOTHING
 
 
 def _is_owner(masked: str, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
         headings = outline.spans(sentence.start)
         calendar.begin_sentence(sentence.start, sentence.end, headings)
         planned = plans.holds(sentence.start, sentence.end, headings)
-        namer.begin_sentence()
+        namer.begin_sentence(sentence.start)
         clauses = Clauses(masked, sentence)
         told = _understood(masked, clauses, found, section)
         previous: tuple[Spot, Meaning] | None = None
@@ -200,6 +200,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
             last.rule,
             last.basis,
         )
+    if last.kind == "change" and last.unit in ("%", "‰") and meaning.rule == "ratio.times":
+        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 增长42%、1.3倍
     if (
         meaning.bound == "exact"
         and last.bound != "exact"

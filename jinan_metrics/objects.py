@@ -10,7 +10,8 @@ from jinan_metrics.folding import OPAQUE
 
 _VERBS = lexicon.classes("verbs")
 KEEP = frozenset(_VERBS["keep"])
-_ACT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['act'])})[了起]?")
+# 多样化解读: 解读 is one word
+_ACT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读)[了起]?")
 FIRST_ONLY = frozenset(_VERBS["act_first"])
 KEEP_AT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['keep'])})(?!长)")
 _AFTER_NOMINAL = patterns.compile(
@@ -18,7 +19,7 @@ _AFTER_NOMINAL = patterns.compile(
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
 _NOMINAL = patterns.compile(
-    r"(?:率|业|价|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
+    r"(?:率|业|者|价|入选者|对象|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
 )
 
 

@@ -147,6 +147,8 @@ def _multiplied(masked: str, begin: int, end: int, token: str) -> Quantity:
     number = token[-2]
     times = _TIMES.get(number, 2) if token.endswith("番") else {"两": 2, "二": 2, "三": 3}.get(number, 1)
     bound: Bound = next((bound for word, bound in _NEARLY.items() if word in token), "exact")
+    if masked.startswith(("还多", "多"), end):
+        end, bound = end + (2 if masked[end] == "还" else 1), "over"
     return with_modifiers(
         masked,
         Quantity(
@@ -173,12 +175,13 @@ def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
 
 # Part of a Latin name or a code where one of these stands before the number.
 _LATIN = frozenset(ascii_letters + digits + "._#@/\\=&?")
+_ABBREVIATION = patterns.compile(r"(?<![A-Za-z\d])(?:CPI|PPI|GDP|PMI)$")  # CPI7.1%的涨幅
 _LONGEST_PLAIN = 40
 
 
 def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     before = masked[begin - 1 : begin]
-    if before in _LATIN:
+    if before in _LATIN and not (masked.startswith("%", end) and _ABBREVIATION.search(masked, 0, begin)):
         return None
     if before == "-" and not _is_sign(masked, begin - 1):
         return None
@@ -299,7 +302,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         token == "一"
         and after not in ("倍", "百")
         and not ordinal
-        and masked[begin - 2 : begin] not in _COUNTED_ONCE
+        and masked[begin - 2 - (masked[begin - 1] == "了") : begin].rstrip("了") not in _COUNTED_ONCE
         and not (
             after == "个" and masked[end + 1 : end + 2] == "月" and masked[begin - 1 : begin] in ("约", "近")
         )

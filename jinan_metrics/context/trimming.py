@@ -28,7 +28,7 @@ _LEADING = patterns.compile(
     r")"
 )
 _LEADING_KEEP = patterns.compile(
-    r"(?:成功率|有效率|含[\u4e00-\u9fff]率|再犯率|对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在库|在册|在岗|在园|在职|在编|在保|在线|在读|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|再担保|被评|被|累计(?=确诊)|重点)"
+    r"(?:成功率|有效率|对象|含[\u4e00-\u9fff]率|再犯率|对外|对口|对中|对共|对日|对美|对欧|对东|对\x01|并网|并购|还款|还林|还田|还湖|重点(?=[^，]{2})|为民|在校|在建|在库|在册|在岗|在园|在职|在编|在保|在线|在读|在学|在校生|将军|要素|要闻|要案|被告|被诉|被征|被申|被执行|中小|中央|中国|中医|中等|中心|中型|中外|中欧|中学|中职|中药|中级|中高|中试|及时|有效发明|有关|有色|有限|有条件|有组织|有机|有进|有资质|有资格|有责|有线|和解|和谐|向上|向社会|使用|给排水|把关|按期|按时|按比例|按规定|经营|经济|经费|经常|经适|经办|已婚|均价|都市|因公|因病|因灾|因工|因信|达标|的士|再生|再就业|再贷款|另类|持续|与会|再担保|被评|被|累计(?=确诊)|重点)"
 )
 _TRAILING = patterns.compile(
     r"(?:(?<![初高集空城镇])中|里|方面|期间|以来|以后|的|了|着|等|共|并|且|(?<![早业])已|(?<!总|调|共|温|缓)和|(?<!涉|普|惠|波)及|(?<!参)与|、|以及|[ \t　\-—:*|]|上(?<!以上|网上|线上|海上|路上|水上|马上|零上|村上))$"
@@ -84,9 +84,14 @@ _TIME_INSIDE = patterns.compile(
     r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d年(?:全年|[上下]半年|第?[一二三四]季度|(?:前|\d{1,2}-)?\d{1,2}个?月份?)(?:的)?"
 )
 _SINCE = patterns.compile(r"(?:自|从)(?:19|20)\d\d[ ]?年(?:以来|起)?$")
-_FOR_YEARS = patterns.compile(r"[近约]?[\d一二三四五六七八九十两]{1,2}年(?:累计|间|来)?")
+_FOR_YEARS = patterns.compile(r"[近约]?[\d一二三四五六七八九十两]{1,2}年(?:累计|间|来|里|内)?")
 # 中国经济今明两年的增速, 全球经济2012年和2013年增速: when, not what
 _YEARS_BEHIND = patterns.compile(r"(?:今明两年|明后两年|(?:(?:19|20)\d\d年?[和、与至])?(?:19|20)\d\d年)的?$")
+# 统计局今天公布的5月份制造业采购经理指数: by whom and when, not what
+_ANNOUNCED = patterns.compile(r"[^，。;的]{2,40}[公发]布的(?=[^，。;]{3})")
+_FOR_EACH = patterns.compile(
+    r"每[\d十百千万]{0,4}(?:公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
+)
 _SINCE_THEN = patterns.compile(r"[\u4e00-\u9fff]{2,8}?以来(?=[\u4e00-\u9fff]{2})")
 
 
@@ -94,6 +99,9 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     """The noun without the adverbs, times and connectives around it."""
     words: list[tuple[str, str]] = []
     end = take_tails(masked, start, end, words)
+    each = masked.rfind("每", start, end)
+    if each > start + 1 and _FOR_EACH.fullmatch(masked, each, end) is not None:
+        end = each - 1 if masked[each - 1] in "为达" else each  # 牛肉均价为每公斤84.6元
     start = strip_leading(masked, start, end)
     if masked.find("以来", start, end) > 0:
         since_then = _SINCE_THEN.match(masked, start, end)
@@ -103,6 +111,10 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     among = masked.rfind("之一的", start, end)
     if among >= 0 and end - among > 4:
         start = among + 3
+    if masked.find("布的", start, end) > 0:
+        announced = _ANNOUNCED.match(masked, start, end)
+        if announced is not None:
+            start = strip_leading(masked, announced.end(), end)
     inner = None
     if masked.find("年", start, end) < 0:
         return start, max(start, end), tuple(words)

@@ -13,7 +13,7 @@ _BASIS = patterns.compile(
     r"[^，、;:]{1,24}$"
 )
 _COMPARED = patterns.compile(
-    r"(?P<up>跑赢|高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))[^，、;:\d]{1,16}$|(?P<down>低于|慢于|少于)[^，、;:\d]{1,16}$"
+    r"(?P<up>跑赢|高于|快于|多于|优于|好于|高出|超出|领先|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))(?:[^，、;:\d]|(?<=[国省市均])、(?=全)){1,16}$|(?P<down>低于|慢于|少于)(?:[^，、;:\d]|(?<=[国省市均])、(?=全)){1,16}$"
 )
 _MOVES_ON = patterns.compile(
     r"[^，。;\n]{0,12}，(?:已|则|进一步|稳步|逐步|大幅)?(?:上升|下降|提高|提升|增加|减少|降低|增长|缩短|压缩|扩大|降|升|增|减)(?:到|至|为)"
@@ -160,6 +160,8 @@ _RANKING = patterns.compile(
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
 _WITHIN = patterns.compile(r"在[^，。;:]{2,24}[中里内]?$")
+# 东湖区连续两年在考核中排名第一: for how long is not who
+_FOR_SO_LONG = patterns.compile(r"(?:已|再次)?连续[\d一二两三四五六七八九十]{1,3}个?[年月届次季度]{1,2}$")
 
 
 def before_rank(masked: str, start: int, number_start: int) -> Before | None:
@@ -185,6 +187,8 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     within = _WITHIN.search(masked, start, end)
     if within is not None:
         end = take_tails(masked, start, within.start(), words)
+        so_long = _FOR_SO_LONG.search(masked, start, end)
+        end = end if so_long is None else so_long.start()
     noun_start = strip_leading(masked, start, end)
     noun_end = strip_trailing(masked, noun_start, end)
     named = masked.startswith(("排名", "位次", "名次"), noun_end)

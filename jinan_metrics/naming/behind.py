@@ -26,6 +26,12 @@ _HEADS_OF = BARE | {
 }
 
 
+_GROWTH = ("增幅", "涨幅", "降幅", "跌幅")  # CPI7%的涨幅
+
+
+_SPEEDS = ("时速", "速度", "均速", "航速", "车速")
+
+
 class Slices:
     """The text that names are taken from, and what was told before."""
 
@@ -88,8 +94,16 @@ class NamesBehind(Slices, ABC):
             and not spot.before.basis
         ):
             has_after = True
+        if (
+            meaning.kind == "money"
+            and noun
+            and self._masked[quantity.start - 1] == "的"
+            and after_end - after_start >= 3
+            and not ends_as_quantity(noun)
+        ):
+            has_after = True  # 政府的2万元无息贷款
         if meaning.rule == "change.following" and after_end - after_start >= 2:
-            has_after = True
+            has_after = not (noun and self._masked[after_start:after_end].endswith(_GROWTH))
         return (after_start, after_end) if has_after else None
 
     def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
@@ -102,6 +116,8 @@ class NamesBehind(Slices, ABC):
                 if verb in KEEP and not rest:
                     kept = verb
             head = rest or noun
+            if spot.after.with_de and self._masked.startswith(_SPEEDS, start) and len(head) <= 10:
+                return Name(head + self.slice(start, start + 2), action, "name.noun-around")
             if spot.after.with_de and head in _HEADS_OF:
                 return Name(after + head, "", "name.noun-after-head")
             if after in BARE and len(head) >= 2 and not spot.after.with_de:

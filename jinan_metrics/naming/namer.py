@@ -31,9 +31,13 @@ class Namer(SingleNames):
     # The clause and the unit of an old value just told.
     _left: tuple[int, str] | None = None
 
-    def begin_sentence(self) -> None:
-        """Forget lists; the last subject stays for a sentence that begins with a level or a movement."""
-        self.told = Told(subject=self.told.subject, action="")
+    def begin_sentence(self, start: int) -> None:
+        """Forget lists; the last subject stays for a sentence that begins with a level or a movement.
+
+        Right behind the heading of a paragraph the subject is what that tells of.
+        """
+        headed = self.slice(*earlier.headed(self._masked, start, self._claimed_until))
+        self.told = Told(subject=headed or self.told.subject, action="")
         self._row = []
         self._left = None
         self._slices.clear()
@@ -71,6 +75,8 @@ class Namer(SingleNames):
             pieces = self._split(subject_start, subject_end)
             parts = complete(pieces)
             rates = all(piece.endswith(("率", "占比", "比重")) for piece in pieces)
+            if passed and "等" in self._masked[subject_start:subject_end]:
+                passed = False
             if passed:  # 甲、乙、丙市经济总量突破2000亿元: no sum passes a mark
                 passed = len(parts) > 2 and ends_as_quantity(parts[-1]) and max(map(len, pieces[:-1])) <= 4
             if len(parts) > 1 and (rates or passed or first.before.has("each")):
@@ -116,6 +122,8 @@ class Namer(SingleNames):
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
+        if names and names[0].metric.endswith(("计划", "目标", "预算", "目标任务")) and self.told.subject:
+            return  # 为年度计划的104%，同比增长26%
         if names and "拉动" in names[0].metric and self.told.subject:
             return  # what it pulls is not what is told of
         if names and names[0].metric:
@@ -173,6 +181,9 @@ class Namer(SingleNames):
         pieces = complete(self._split(*fronted, count)) if fronted[1] > fronted[0] else []
         if len(pieces) == count and spot.before.has("respectively"):
             return [[Name(name, "", "name.in-turn")] for name in pieces]
+        listed = complete(self._divided(self.told.subject, count)) if spot.before.has("respectively") else []
+        if len(listed) == count:  # 甲局、乙局、丙局工单量居前三位，分别为…
+            return [[Name(name, "", "name.in-turn")] for name in listed]
         if len(self.told.group) == count:
             known = self.told.group
         else:
@@ -181,6 +192,13 @@ class Namer(SingleNames):
         if len(known) == count and len(set(known)) == count and (certain or meaning_is_growth(group)):
             return [[Name(name, "", "name.in-turn")] for name in known]
         return None
+
+    def _divided(self, name: str, count: int) -> list[str]:
+        """The members of a list that was told of as one; none where it does not divide into as many."""
+        if "、" not in name or len(self.told.group) == count:
+            return []
+        pieces = [name[slice(*span)] for span in divisions(name, 0, len(name), count)]
+        return pieces if len(pieces) == count else []
 
     def _owners(self, head: str, count: int) -> list[str]:
         """议案12件、提案30件，满意率分别为98%和99%: the counts just told, where there are as many, own the rates."""

@@ -15,6 +15,7 @@ _THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2
 _MADE_INTO = patterns.compile(
     r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
 )
+_MADE_BEGINS = frozenset("\x02作设定确")
 _TAKING = patterns.compile("将|把|以")
 
 
@@ -36,7 +37,8 @@ def told_outright(
         and masked.endswith("为期", 0, quantity.number_start)
     ):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
-    made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end)
+    begins = masked[quantity.end : quantity.end + 1] in _MADE_BEGINS
+    made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end) if begins else None
     if made is not None and _TAKING.search(masked, spot.whole_start, quantity.start):
         return Name(name_of(*made.span("name")), "", "name.made-into")
     if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:

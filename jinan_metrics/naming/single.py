@@ -63,16 +63,31 @@ _RANKED_SO = patterns.compile(
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
+_SIZED_BEHIND = patterns.compile(
+    r"(?P<name>\d[\d.]*[万千]?(?:吨|千瓦|兆瓦|千伏|公里|平方米|立方米|亩|亿元|张)级?以?上?(?:[^，。;、\d和]{2,8}?)(?=提前|建成|投产|投用|投入|开工|竣工|完工|[，。;、和]|$))"
+)
+
+
+_DIGIT = patterns.compile(r"\d")
+# 在全市年度考核中获评优秀，位列第五
+_CONTEST = patterns.compile(
+    r"在(?P<name>[^，。;:在]{2,20}(?:考核|评估|测评|评比|评价|竞赛|大赛|评选|评议|检查))中"
+)
+
+
 class SingleNames(NamesBehind):
     """Names for claims one at a time, by what was told before in the sentence."""
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
+        quantity = spot.quantity
         came_to = outcome(self._masked, spot) if meaning.kind == "count" else None
         if came_to is not None:
             return Name(self.slice(*came_to), "", "name.outcome")
         noun = self._own_noun(spot, meaning)
         start, end = spot.before.start, spot.before.end
+        if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
+            return Name(self.slice(start, end), "", "name.happening")  # 未再提起诉讼的占84%
         again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
@@ -83,6 +98,10 @@ class SingleNames(NamesBehind):
             return self._streak(spot, noun)
         if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)
+        if meaning.kind == "count" and self._masked[quantity.end : quantity.end + 1].isdecimal():
+            sized = _SIZED_BEHIND.match(self._masked, quantity.end, spot.whole_end)
+            if sized is not None:  # 3个5000吨级泊位
+                return Name(self.slice(*sized.span("name")), "", "name.noun-after")
         behind = self._noun_behind(spot, meaning, noun)
         if behind is not None:
             return self._with_noun_after(spot, meaning, noun, *behind)
@@ -259,6 +278,13 @@ class SingleNames(NamesBehind):
             and self._claimed_until > self._masked.rfind("(", 0, at)
         ):
             return Name(last, self.told.action, "name.subject")  # 进出口总额（2253亿元）增长4.3%
+        if meaning.kind == "rank" or meaning.rule == "change.places":
+            contest = None
+            for contest in _CONTEST.finditer(self._masked, spot.sentence_start, spot.quantity.start):  # noqa: B007
+                pass
+            field = contest is not None and not _DIGIT.search(self._masked, contest.end(), spot.whole_start)
+            if contest is not None and field and not self.told.subject:
+                return Name(self.slice(*contest.span("name")), "", "name.subject")
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
         subject = (

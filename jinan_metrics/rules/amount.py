@@ -15,7 +15,7 @@ _SMALL_NAME_NOUN = patterns.compile(
 
 _ACHIEVED = patterns.compile(r"(?:新增|新建|建成|共|达|增至|获|实施|完成|开展|开工|落地|投产|累计)$")
 _ACHIEVING = patterns.compile(
-    r"(?:等|先后|进行了?|做了?|记了?|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|有|和|中的|为)$"
+    r"(?:等|先后|进行了?|做了?|记了?|新增|新建|建成|共有?|达到?|增至|获批?|获得|拥有|建立|设立|实施|完成|举办|组织|召开|出台|印发|开展|举行|经过了?|经历了?|有|和|中的|为)$"
 )
 _OF_MONEY = patterns.compile(
     r"(?:投资|引资|融资|利润|财政|资金|欠款|收入|支出|金额|产值|总值|GDP|税收|(?:经济|产业|市场|交易|贸易|资产)规模|存款|贷款|经费|款|额|费|将投|营收)[^，。;]{0,4}$"
@@ -85,6 +85,13 @@ def count_units(spot: Spot) -> Meaning | None:
 
 # Things that one can point at, and what happens to things that were counted rather than named.
 _BODILY = ("只", "枚", "栋", "幢", "匹", "尊", "幅", "棵", "株")
+# 八位代表, 两列动车组: with these units only what follows tells
+_OF_SORTS = {
+    "位": patterns.compile(
+        r"[^，。;、\d]{0,8}(?:代表|委员|专家|学者|院士|嘉宾|选手|教师|老人|同志|党员|干部|负责人|企业家|记者|村民|市民|居民)"
+    ),
+    "列": patterns.compile(r"[^，。;、\d]{0,8}(?:列车|动车|班列|火车)"),
+}
 _HAPPENED = patterns.compile(
     r"(?:出现|发布|启程|抵达|获批|获奖|入选|竣工|通车|投产|开通|受灾|遇难|发生|(?:不同程度)?受损|被)"
 )
@@ -116,6 +123,8 @@ def _counts_in_earnest(spot: Spot) -> bool:
         "人次",
         "处",
     ):
+        return True
+    if quantity.unit in _OF_SORTS and _OF_SORTS[quantity.unit].match(after):
         return True
     if quantity.unit in _BODILY or _HAPPENED.match(text, *spot.after.happening):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from jinan_metrics import patterns
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.garbling import garbled_around
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.rules.model import Example, Rule
@@ -52,9 +52,11 @@ def is_date(text: str, quantity: Quantity) -> bool:
             return True
         if value <= 31 and _MONTH_DAY.match(text, end) and not text.startswith(("个月", " 个月"), end):
             return text[end : end + 2] not in ("日内", "天内")
-        if value <= 60 and text[end : end + 1] in "时分" and begin and text[begin - 1] in "日午晨晚时夜 ":
+        if value <= 60 and text[end : end + 1] in "时分" and begin and text[begin - 1] in "日午晨晚时夜点 ":
             # 用时38分钟 is no time of day
-            return text[end : end + 2] != "分钟" and (text[begin - 1] != "时" or text[begin - 2].isdigit())
+            return text[end : end + 2] != "分钟" and (
+                text[begin - 1] not in "时点" or text[begin - 2].isdigit()
+            )
         if (
             len(number) == 4
             and 1900 <= value <= 2100
@@ -261,10 +263,16 @@ def is_class(text: str, quantity: Quantity) -> bool:
     return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
 
 
+# 七台河, 五家渠: a numeral and a measure word in the name of a place
+_PLACES = lexicon.classes("places")["with_numeral"]
+
+
 def is_idiom(text: str, quantity: Quantity) -> bool:
     """Numerals that count nothing in earnest: 一批, 千方百计, 百姓, 三农, 万一."""
     if not quantity.chinese:
         return False
+    if text.startswith(_PLACES, quantity.number_start):
+        return True
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
     if not quantity.unit and any(character in "壹贰叁肆伍陆柒捌玖" for character in quantity.number_text):
