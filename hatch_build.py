@@ -26,7 +26,7 @@ MYPYC = "mypy[mypyc]>=2.4,<2.5"
 
 # Everything that runs for each text, sentence and claim. Left out:
 # - model: its records are pickled, copied and made from dictionaries by users' programs, as only ordinary classes can be;
-# - patterns, first_characters, lexicon: they run on import only, and reach into the re module;
+# - lexicon, patterns, first_characters: they run on import only, and reach into the re module;
 # - explaining, auditing, comparing, reading, writing and the rest: not on the way from a text to its claims, or busy in
 #   libraries that are compiled already.
 COMPILED = (
@@ -139,7 +139,7 @@ def _is_plain_dataclass(node: ast.ClassDef) -> bool:
 def _written_out(fields: list[ast.AnnAssign]) -> str:
     """The ``__init__`` of a dataclass with these fields, and how it is pickled and copied, which goes by that.
 
-    A frozen one may be set here, which mypy does not know.
+    Compiled, it sets the fields past the lock of a frozen one, which mypy takes for a mistake.
     """
     arguments = ", ".join(map(ast.unparse, fields))
     names = [ast.unparse(field.target) for field in fields]
