@@ -6,6 +6,7 @@ compiled modules beside their sources; Python imports the compiled ones.
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -25,7 +26,7 @@ MYPYC = "mypy[mypyc]>=2.4,<2.5"
 
 # Everything that runs for each text, sentence and claim. Left out:
 # - model: its records are pickled, copied and made from dictionaries by users' programs, as only ordinary classes can be;
-# - patterns, first_characters, lexicon: they run on import only, and reach into the re module;
+# - lexicon, patterns, first_characters: they run on import only, and reach into the re module;
 # - explaining, auditing, comparing, reading, writing and the rest: not on the way from a text to its claims, or busy in
 #   libraries that are compiled already.
 COMPILED = (
@@ -82,7 +83,10 @@ def compiled(root: Path, work: Path) -> Iterator[tuple[Path, str]]:
     if missing:
         sys.exit(f"jmetrics cannot be compiled: {missing}.{_ADVICE}")
     copytree(root / PACKAGE, work / PACKAGE, ignore=ignore_patterns("__pycache__", f"*{_suffix()}"))
-    modules = [str(file.relative_to(work)) for name in COMPILED for file in _sources(work / PACKAGE / name)]
+    files = [file for name in COMPILED for file in _sources(work / PACKAGE / name)]
+    for file in files:
+        file.write_text(prepared(file.read_text(encoding="utf-8")), encoding="utf-8")
+    modules = [str(file.relative_to(work)) for file in files]
     done = subprocess.run(
         [sys.executable, "-m", "mypyc", *_MYPY_OPTIONS, *modules],
         cwd=work,
@@ -99,6 +103,52 @@ def compiled(root: Path, work: Path) -> Iterator[tuple[Path, str]]:
         )
     for built in sorted((*work.glob(f"*{_suffix()}"), *(work / PACKAGE).rglob(f"*{_suffix()}"))):
         yield built, str(built.relative_to(work))
+
+
+def prepared(source: str) -> str:
+    """A module as mypyc makes faster code of it than of what is pleasant to write; it means the same.
+
+    Constants are final, so that they are found without a look into the dictionary of their module. Dataclasses have their
+    ``__init__`` written out: the one that ``dataclass`` makes is left to the interpreter, and was a tenth of all time.
+    """
+    lines = source.split("\n")
+    for node in reversed(ast.parse(source).body):
+        at = node.lineno - 1
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+            if name.isupper():
+                lines[at] = lines[at].replace(f"{name} =", f"{name}: Final =", 1)
+        elif isinstance(node, ast.ClassDef) and _is_plain_dataclass(node):
+            fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
+            lines.insert(fields[-1].end_lineno or 0, _written_out(fields))
+            lines[at - 1] = lines[at - 1].replace("@dataclass(", "@dataclass(init=False, ", 1)
+        elif isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            lines[at] += "; from typing import Final"
+    return "\n".join(lines)
+
+
+def _is_plain_dataclass(node: ast.ClassDef) -> bool:
+    """Whether a class is made by ``@dataclass(…)`` alone, of fields without factories."""
+    made_by = [ast.unparse(decorator).partition("(")[0] for decorator in node.decorator_list]
+    plain = not any(
+        isinstance(field, ast.AnnAssign) and isinstance(field.value, ast.Call) for field in node.body
+    )
+    return made_by == ["dataclass"] and plain
+
+
+def _written_out(fields: list[ast.AnnAssign]) -> str:
+    """The ``__init__`` of a dataclass with these fields, and how it is pickled and copied, which goes by that.
+
+    Compiled, it sets the fields past the lock of a frozen one, which mypy takes for a mistake.
+    """
+    arguments = ", ".join(map(ast.unparse, fields))
+    names = [ast.unparse(field.target) for field in fields]
+    assignments = "; ".join(f"self.{name} = {name}" for name in names)
+    values = "".join(f"self.{name}, " for name in names)
+    return (
+        f"    def __init__(self, {arguments}) -> None: {assignments}  # type: ignore[misc]\n"
+        f"    def __reduce__(self) -> tuple[object, ...]: return type(self), ({values})"
+    )
 
 
 def _sources(module: Path) -> list[Path]:

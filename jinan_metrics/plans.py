@@ -6,6 +6,7 @@ of its section, or, where the document has no headings, to the first paragraph t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from jinan_metrics import lexicon, patterns
@@ -44,7 +45,7 @@ _RESULT = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|增长|下降|达到|达\d|突破|获批|荣获|获得|获评|入选|位居|位列|居全|首次|成功|圆满|顺利"
     r"|累计|建成|完成|实现|出台|印发|启用|投产|投用|落地|落户|开通|通车|全年|去年|上年|以来|显著|明显|稳步|成为|名列|取得|迈上|再创|新高|共(?![同享建治管富产识性赢商])|先后"
 )
-_MANY, _FAR_MORE, _AROUND = 6, 4, 1200
+_SOME, _MANY, _FAR_MORE, _AROUND = 2, 6, 4, 1200
 _PERIOD = patterns.compile(
     r"[^，。;\n\u4e00-\u9fff]{0,8}[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:期间|时期|规划期)"
 )
@@ -73,9 +74,10 @@ class Plans:
         self._folded = folded
         self._year = year
         self._of_a_plan: bool | None = None
-        # Where clauses urge and where results are told, in the whole text; read when first asked for.
-        self._urgings: list[int] | None = None
-        self._results: list[int] = []
+        # Where clauses open with a mood, where they urge and where results are told, in the whole text.
+        self._moods = [match.start() for match in _MOOD.finditer(masked)]
+        self._urgings = [match.start() for match in _URGES.finditer(masked)]
+        self._results: list[int] | None = None  # read when first asked for
         self._seen = 0
         self._open: tuple[tuple[int, int], ...] | None = None
         # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
@@ -120,25 +122,26 @@ class Plans:
         stop = self._masked.find("\n", end, end + 300)
         stretch = (max(begin, start - 1500), stop if stop >= 0 else end + 300)
         if stretch != self._stretch:
-            paragraph = self._masked[slice(*stretch)]
             self._stretch = stretch
-            # The mark in front lets the opening of the paragraph count as the opening of a clause.
-            self._mood = _PAST.search(paragraph) is None and len(_MOOD.findall("。" + paragraph)) >= 2
-            if not self._mood and len(_URGES.findall("。" + paragraph)) >= _MANY:
-                self._mood = self._urged_around(*stretch)
+            self._mood = self._urged_in(*stretch)
         return self._mood
+
+    def _urged_in(self, start: int, end: int) -> bool:
+        """Whether a paragraph urges by itself, or urges much in a text that does."""
+        masked = self._masked
+        if (
+            _counted(_MOOD, self._moods, masked, start, end) >= _SOME
+            and _PAST.search(masked[start:end]) is None
+        ):
+            return True
+        return _counted(_URGES, self._urgings, masked, start, end) >= _MANY and self._urged_around(start, end)
 
     def _urged_around(self, start: int, end: int) -> bool:
         """Whether the text around a paragraph urges far more than it tells."""
-        if self._urgings is None:
-            self._urgings = [match.start() for match in _URGES.finditer(self._masked)]
+        if self._results is None:
             self._results = [match.start() for match in _RESULT.finditer(self._masked)]
         begin, stop = start - _AROUND, end + _AROUND
-        urged, told = (
-            bisect_left(places, stop) - bisect_left(places, begin)
-            for places in (self._urgings, self._results)
-        )
-        return urged >= _FAR_MORE * told
+        return _within(self._urgings, begin, stop) >= _FAR_MORE * _within(self._results, begin, stop)
 
     def _opens(self, begin: int, start: int) -> bool:
         if begin != self._begin:
@@ -161,3 +164,19 @@ class Plans:
         elif begin:
             return False
         return _OPENS_WITH_WILL.match(self._masked, begin, start) is not None
+
+
+def _counted(pattern: re.Pattern[str], places: list[int], masked: str, start: int, end: int) -> int:
+    """How often a paragraph has a pattern that begins with the mark before a clause and holds no other.
+
+    ``places`` is where the whole text has it. What opens the paragraph opens a clause as well.
+    """
+    count = _within(places, start, end)
+    if count and pattern.match(masked, places[bisect_left(places, end) - 1], end) is None:
+        count -= 1  # it goes on behind the end
+    return count + (pattern.match("。" + masked[start:end]) is not None)
+
+
+def _within(places: list[int], start: int, end: int) -> int:
+    """How many of the places, which rise, are in a span."""
+    return bisect_left(places, end) - bisect_left(places, start)

@@ -109,6 +109,11 @@ def test_a_pattern_is_asked_where_its_word_stands(pattern: str, words: tuple[str
         ("recognise", "_SCAN_ARABIC", core("recognise")._SCAN_DIGITS),
         ("garbling", "_marked", lambda text: True),
         ("roles", "_WHEREAS", ("",)),
+        (
+            "plans",
+            "_counted",
+            lambda pattern, _, text, start, end: len(pattern.findall("。" + text[start:end])),
+        ),
     ],
 )
 def test_the_long_way_finds_the_same(

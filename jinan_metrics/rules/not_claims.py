@@ -204,7 +204,10 @@ _PAGE_NUMBER = patterns.compile(r"第[ ]?\d{1,4}[ ]?页[ ，,/]?[ ]?共[ ]?\d{1,
 
 def is_base(text: str, quantity: Quantity) -> bool:
     """每万人, 每10万人, 每千人口: the base belongs to the metric."""
-    return text.endswith("每", 0, quantity.start) or text.endswith("每", 0, quantity.number_start)
+    return "每" in (
+        text[quantity.start - 1 : quantity.start],
+        text[quantity.number_start - 1 : quantity.number_start],
+    )
 
 
 _CLASS_WORDS = frozenset("级型强制联色胎")

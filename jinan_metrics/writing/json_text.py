@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from jinan_metrics.writing import Layout, Row
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 # What json leaves as it is though a terminal would obey it: DEL, the C1 controls, marks that reorder text. As \\u escapes
 # they mean the same.
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -25,7 +26,7 @@ def json_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
 def jsonl_pieces(rows: Iterable[Row], layout: Layout) -> Iterator[str]:
     """A record on each line."""
     for row in rows:
-        line = json.dumps({column: row[column] for column in layout.columns}, ensure_ascii=False)
+        line = _ENCODER.encode({column: row[column] for column in layout.columns})
         yield _OBEYED.sub(_spelt_out, line) + "\n"
 
 
