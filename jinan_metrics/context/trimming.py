@@ -88,10 +88,12 @@ _FOR_YEARS = patterns.compile(r"[近约]?[\d一二三四五六七八九十两]{1
 # 中国经济今明两年的增速, 全球经济2012年和2013年增速: when, not what
 _YEARS_BEHIND = patterns.compile(r"(?:今明两年|明后两年|(?:(?:19|20)\d\d年?[和、与至])?(?:19|20)\d\d年)的?$")
 # 统计局今天公布的5月份制造业采购经理指数: by whom and when, not what
+_SHORTEST_ANNOUNCED = 8
 _ANNOUNCED = patterns.compile(r"[^，。;的]{2,40}[公发]布的(?=[^，。;]{3})")
 _FOR_EACH = patterns.compile(
     r"每[\d十百千万]{0,4}(?:公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
 )
+_EACH_ENDS = frozenset("斤克吨亩米里时度升桶司股张只头")
 _SINCE_THEN = patterns.compile(r"[\u4e00-\u9fff]{2,8}?以来(?=[\u4e00-\u9fff]{2})")
 
 
@@ -99,7 +101,7 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     """The noun without the adverbs, times and connectives around it."""
     words: list[tuple[str, str]] = []
     end = take_tails(masked, start, end, words)
-    each = masked.rfind("每", start, end)
+    each = masked.rfind("每", start, end) if masked[end - 1] in _EACH_ENDS else -1
     if each > start + 1 and _FOR_EACH.fullmatch(masked, each, end) is not None:
         end = each - 1 if masked[each - 1] in "为达" else each  # 牛肉均价为每公斤84.6元
     start = strip_leading(masked, start, end)
@@ -111,7 +113,7 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     among = masked.rfind("之一的", start, end)
     if among >= 0 and end - among > 4:
         start = among + 3
-    if masked.find("布的", start, end) > 0:
+    if end - start > _SHORTEST_ANNOUNCED and masked.find("布的", start, end) > 0:
         announced = _ANNOUNCED.match(masked, start, end)
         if announced is not None:
             start = strip_leading(masked, announced.end(), end)

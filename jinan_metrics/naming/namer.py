@@ -36,8 +36,11 @@ class Namer(SingleNames):
 
         Right behind the heading of a paragraph the subject is what that tells of.
         """
-        headed = self.slice(*earlier.headed(self._masked, start, self._claimed_until))
-        self.told = Told(subject=headed or self.told.subject, action="")
+        subject = self.told.subject
+        if start and self._masked[start - 1] == "。":
+            begin, end = earlier.headed(self._masked, start, self._claimed_until)
+            subject = self.slice(begin, end) if end else subject
+        self.told = Told(subject=subject, action="")
         self._row = []
         self._left = None
         self._slices.clear()

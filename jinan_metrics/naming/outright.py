@@ -37,8 +37,9 @@ def told_outright(
         and masked.endswith("为期", 0, quantity.number_start)
     ):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
-    begins = masked[quantity.end : quantity.end + 1] in _MADE_BEGINS
-    made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end) if begins else None
+    made = None
+    if masked[quantity.end : quantity.end + 1] in _MADE_BEGINS:
+        made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end)
     if made is not None and _TAKING.search(masked, spot.whole_start, quantity.start):
         return Name(name_of(*made.span("name")), "", "name.made-into")
     if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:

@@ -61,7 +61,8 @@ def change_difference(spot: Spot) -> Meaning | None:
         return None
     if quantity.kind == "duration" and spot.masked.startswith(("来", "以来"), quantity.end):
         return None  # 增速为6年来最低
-    if quantity.kind == "count" and spot.masked.endswith(("的", "的有"), spot.clause_start, quantity.start):
+    ahead_of = spot.masked[quantity.start - 2 : quantity.start]
+    if quantity.kind == "count" and (ahead_of == "的有" or ahead_of[-1:] == "的"):
         return None  # 价格上涨的有151个
     direction = moved(spot)
     if quantity.unit in ("百分点", "基点"):
