@@ -201,7 +201,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
             last.basis,
         )
     if last.kind == "change" and last.unit in ("%", "‰") and meaning.rule == "ratio.times":
-        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 增长42%、1.3倍
+        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 增长20%、1.5倍
     if (
         meaning.bound == "exact"
         and last.bound != "exact"

@@ -175,7 +175,7 @@ def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
 
 # Part of a Latin name or a code where one of these stands before the number.
 _LATIN = frozenset(ascii_letters + digits + "._#@/\\=&?")
-_ABBREVIATION = patterns.compile(r"(?<![A-Za-z\d])(?:CPI|PPI|GDP|PMI)$")  # CPI7.1%的涨幅
+_ABBREVIATION = patterns.compile(r"(?<![A-Za-z\d])(?:CPI|PPI|GDP|PMI)$")  # CPI3%的涨幅
 _LONGEST_PLAIN = 40
 
 
@@ -234,7 +234,7 @@ def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
     return with_unit(masked, begin, end, masked[begin:end], number.value, None, number.bound, chinese=False)
 
 
-# 自然增长率-1.15‰, 同比-3.5%, 增速为-2%: behind other words a "-" joins a name (神舟-12) or is a dash.
+# 自然增长率-1.15‰, 同比-3.5%, 增速为-2%: behind other words a "-" joins a name (长江-3) or is a dash.
 _BEFORE_MINUS = frozenset(" \t(:，|为是的率速幅至到达值比温差润额")
 
 

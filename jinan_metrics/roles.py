@@ -195,7 +195,7 @@ def goes_on(spot: Spot, meaning: Meaning, last: Spot, planned: Meaning) -> bool:
     year before (拟安排专项资金75亿元，比上年增加20亿元).
     """
     if meaning.kind == "rate" and spot.masked.endswith("完成", 0, spot.quantity.start):
-        return False  # 计划投资232亿元，完成63.5%
+        return False  # 计划投资90亿元，完成48%
     if planned.role != "target" or spot.quantity.start - last.quantity.end > 40:
         return False
     against = spot.before.basis is not None or spot.before.has("yoy")

@@ -26,7 +26,7 @@ _HEADS_OF = BARE | {
 }
 
 
-_GROWTH = ("增幅", "涨幅", "降幅", "跌幅")  # CPI7%的涨幅
+_GROWTH = ("增幅", "涨幅", "降幅", "跌幅")  # CPI3%的涨幅
 
 
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
@@ -101,12 +101,14 @@ class NamesBehind(Slices, ABC):
             and after_end - after_start >= 3
             and not ends_as_quantity(noun)
         ):
-            has_after = True  # 政府的2万元无息贷款
+            has_after = True  # 政府的5万元贴息贷款
         if meaning.rule == "change.following" and after_end - after_start >= 2:
             has_after = not (noun and self._masked[after_start:after_end].endswith(_GROWTH))
         return (after_start, after_end) if has_after else None
 
     def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
+        if spot.after.with_de and self._masked.startswith(_SPEEDS, start):
+            end = start + 2  # 以410公里的时速交会
         after = self.slice(start, end)
         action, kept = "", ""
         if noun:
@@ -116,8 +118,8 @@ class NamesBehind(Slices, ABC):
                 if verb in KEEP and not rest:
                     kept = verb
             head = rest or noun
-            if spot.after.with_de and self._masked.startswith(_SPEEDS, start) and len(head) <= 10:
-                return Name(head + self.slice(start, start + 2), action, "name.noun-around")
+            if spot.after.with_de and after in _SPEEDS and len(head) <= 10:
+                return Name(head + after, action, "name.noun-around")
             if spot.after.with_de and head in _HEADS_OF:
                 return Name(after + head, "", "name.noun-after-head")
             if after in BARE and len(head) >= 2 and not spot.after.with_de:

@@ -75,6 +75,9 @@ _CONTEST = patterns.compile(
 )
 
 
+_MOVED = patterns.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})的有?$")
+
+
 class SingleNames(NamesBehind):
     """Names for claims one at a time, by what was told before in the sentence."""
 
@@ -88,6 +91,10 @@ class SingleNames(NamesBehind):
         start, end = spot.before.start, spot.before.end
         if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
             return Name(self.slice(start, end), "", "name.happening")  # 未再提起诉讼的占84%
+        if meaning.kind == "count" and spot.before.has("up", "down"):
+            moved = _MOVED.search(self._masked, spot.clause_start, spot.quantity.start)
+            if moved is not None:  # 价格上涨的有120个，下跌的40个
+                return Name(self.slice(*moved.span("name")), "", "name.happening")
         again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
@@ -100,7 +107,7 @@ class SingleNames(NamesBehind):
             return self._elided(spot, meaning)
         if meaning.kind == "count" and self._masked[quantity.end : quantity.end + 1].isdecimal():
             sized = _SIZED_BEHIND.match(self._masked, quantity.end, spot.whole_end)
-            if sized is not None:  # 3个5000吨级泊位
+            if sized is not None:  # 4个3000吨级泊位
                 return Name(self.slice(*sized.span("name")), "", "name.noun-after")
         behind = self._noun_behind(spot, meaning, noun)
         if behind is not None:
@@ -293,7 +300,7 @@ class SingleNames(NamesBehind):
         )
         if subject:
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
-                return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资232亿元，完成63.5%
+                return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资90亿元，完成48%
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
             if mean and meaning.kind != "change":
                 if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次

@@ -63,7 +63,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         return None  # 增速为6年来最低
     ahead_of = spot.masked[quantity.start - 2 : quantity.start]
     if quantity.kind == "count" and (ahead_of == "的有" or ahead_of[-1:] == "的"):
-        return None  # 价格上涨的有151个
+        return None  # 价格上涨的有120个
     direction = moved(spot)
     if quantity.unit in ("百分点", "基点"):
         return say(

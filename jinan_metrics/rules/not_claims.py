@@ -222,7 +222,7 @@ _SIZED = patterns.compile(
 )
 
 
-# 满意率超95%的9个, 人口超过5万人的有2个: what is counted is told by a bound
+# 满意率超95%的9个, 人口超过8万人的有3个: what is counted is told by a bound
 _BOUNDED = patterns.compile(r"的(?:共?有|仅有|达)?[ ]?\d+[ ]?(?:个|家|件|所|户|名|项|起|座|条|宗)")
 
 
