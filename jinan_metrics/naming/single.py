@@ -91,7 +91,11 @@ class SingleNames(NamesBehind):
         start, end = spot.before.start, spot.before.end
         if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
             return Name(self.slice(start, end), "", "name.happening")  # 未再提起诉讼的占84%
-        if meaning.kind == "count" and spot.before.has("up", "down"):
+        if (
+            meaning.kind == "count"
+            and self._masked[spot.quantity.start - 1] in "的有"
+            and spot.before.has("up", "down")
+        ):
             moved = _MOVED.search(self._masked, spot.clause_start, spot.quantity.start)
             if moved is not None:  # 价格上涨的有120个，下跌的40个
                 return Name(self.slice(*moved.span("name")), "", "name.happening")

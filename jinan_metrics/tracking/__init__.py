@@ -29,7 +29,7 @@ def series(
     years: Collection[int] = (),
     places: Collection[str] = (),
 ) -> list[Row]:
-    """The metric that answers ``text`` best, over the years that have it: a row a place, best answer first.
+    """The metric that answers ``text`` best, over the years that have it: a row a place, the longest series first.
 
     Years are those of ``years`` or of the text, else every year that any place has. Figures of unknown year are left out.
     """
@@ -59,7 +59,7 @@ def series(
     columns = sorted({answer.claim.period for answer in alike if answer.claim.period is not None})
     for place in dict.fromkeys(answer.claim.place for answer in alike):
         rows += _rows([answer for answer in alike if answer.claim.place == place], columns, own)
-    return rows
+    return sorted(rows, key=lambda row: -sum(claim is not None for claim in row.values.values()))
 
 
 def years_of(rows: Sequence[Row]) -> list[str]:
