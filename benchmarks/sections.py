@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.compiled import CompiledBuild
 from benchmarks.contestants import CONTESTANTS, Contestant
 from benchmarks.measure import best_times, process, table, timed
-from benchmarks.texts import SEEDS, report, seeds
+from benchmarks.texts import SEEDS, own, report, seeds
 
 _PYTHON = sys.executable
 _JMETRICS = [_PYTHON, "-m", "jinan_metrics"]
@@ -40,7 +40,9 @@ def speed(compiled: CompiledBuild | None) -> str:
     """Speed on one core"""
     rows = []
     contestants = _present()
-    for label, texts in (("seeds", seeds()), ("long report", [report(_LONG)])):
+    for label, texts in (("seeds", seeds()), ("long report", [report(_LONG)]), ("own texts", own())):
+        if not texts:
+            continue
         size = sum(len(text.encode()) for text in texts)
         counts = {name: sum(map(run, texts)) for name, run in contestants.items()}
         work = {name: timed(partial(_each, run, texts)) for name, run in contestants.items()}

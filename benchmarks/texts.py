@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -47,6 +48,12 @@ _NUMERALS = "一二三四五六七八九十"
 def seeds() -> list[str]:
     """The two reports that come with jmetrics: about fifty claims in 12 KB."""
     return [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+
+
+def own() -> list[str]:
+    """The texts of the folder that JMETRICS_TEXTS names: real long reports, or whatever somebody has to read."""
+    folder = os.environ.get("JMETRICS_TEXTS")
+    return [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))] if folder else []
 
 
 def report(size: int, *, share: float = 0.25, seed: int = 1) -> str:
