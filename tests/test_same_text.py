@@ -59,5 +59,5 @@ def test_another_way_of_writing_says_the_same(way: str) -> None:
         before, after = (Counter(map(said, extract(one))) for one in (text, other))
         claims += sum(before.values())
         differing += [(path.stem, *one) for one in (before - after).elements()]
-    assert claims > 500
+    assert claims > 200
     assert len(differing) <= MAY_DIFFER * claims, differing
