@@ -254,7 +254,7 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
     ("“英才”支持计划46人。", [("“英才”支持计划", "count", 46, "人", "actual")]),
     # ranges of law, months and more, shares passed
     ("处一万元以上三万元以下罚款。", [("罚款", "money", 10000, "元", "actual")]),
-    ("航段中断航运1个多月。", [("航段中断航运", "duration", 1, "个月", "actual")]),
+    ("南线航线停航1个多月。", [("南线航线停航", "duration", 1, "个月", "actual")]),
     # digits set apart, a raised point, lines broken at a width
     ("1 9 9 7 年，全区人均收入达到5 1 6 0 元。", [("全区人均收入", "money", 5160, "元", "actual")]),
     ("全区投资增长19·5%。", [("全区投资", "change", 19.5, "%", "actual")]),
