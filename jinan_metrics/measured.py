@@ -85,39 +85,10 @@ def with_unit(
         half is None and unit.dimension == "time" and masked.startswith("半", stop) and value_max is None
     ):  # 两年半
         value, stop = value + Decimal("0.5"), stop + 1
+    kind, dimension = unit.kind, unit.dimension
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
-        return Quantity(
-            begin,
-            stop,
-            begin,
-            end,
-            value,
-            value_max,
-            bound,
-            "number",
-            named,
-            "count",
-            "people",
-            chinese,
-            scaled,
-            token,
-            stop,
-        )
+        kind, dimension = "count", "people"
     form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
     return Quantity(
-        begin,
-        stop,
-        begin,
-        end,
-        value,
-        value_max,
-        bound,
-        form,
-        named,
-        unit.kind,
-        unit.dimension,
-        chinese,
-        scaled,
-        token,
-        stop,
-    )
+        begin, stop, begin, end, value, value_max, bound, form, named, kind, dimension, chinese, scaled, token, stop
+    )  # fmt: skip
