@@ -36,7 +36,7 @@ def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[in
         spans, at = [], start
         for match in marks.finditer(masked, start, end):
             if match.group() == "或" and masked[match.start() - 1] != end_word:
-                continue  # 3个月内办理过程或结果答复率 is one rate
+                continue  # 2个月内首次或最终答复率 is one rate
             if match.start() > at:
                 spans.append((at, match.start()))
             at = match.end()

@@ -22,7 +22,7 @@ _SUBJECT_VERB = patterns.compile(
 _IDENTIFIED = patterns.compile(
     r"(?:是指|(?<![行作认因])为|(?<![不就但只总还])是)(?P<thing>[^，。;:、\d]{3,14})，"
 )
-# 对市级权力事项作第四轮清理
+# 对收费目录作全面清理
 _TREATED = patterns.compile(r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个])")
 # Works have a length and a cost: 甲乙高铁连接两市，全长约86公里.
 _WORKS = (
@@ -79,7 +79,7 @@ def identified(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
 
 
 def treated_object(masked: str, spot: Spot) -> tuple[int, int]:
-    """对行政权力事项作集中清理，取消31项: what the clause before says was treated."""
+    """对收费目录作集中清理，取消9项: what the clause before says was treated."""
     end = spot.whole_start - 1
     if end <= spot.sentence_start:
         return _NOTHING

@@ -35,7 +35,7 @@ _UPON = patterns.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
 ADJUSTED = patterns.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
 _SHARE_WITHIN = patterns.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的)?(?:占比|比重|比例|份额)$")
 _SHARE = patterns.compile(r"占(?![地有用领据])[^，、;:占]{0,24}$")
-# 约为全国人均水平的七分之一, 不足玉米的三分之一
+# 约为全省平均水平的五分之一, 不足小麦的四分之一
 _MEASURED_BY = patterns.compile(
     r"(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近)|(?P<approx>约为|约占|约)|(?P<level>相当于|仅为|只有|达到?|为))[^，、;:\d]{2,16}$"
 )
@@ -145,7 +145,7 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     noun_start, noun_end, _ = trimmed(masked, start, end)
     if masked[end : end + 1] == "的" and noun_end - noun_start > 3 and not basis:
         measured = _MEASURED_BY.match(masked, noun_start, noun_end)
-        if measured is not None:  # 超过转移净收入的六成: the subject is the one before
+        if measured is not None:  # 超过工资收入的七成: the subject is the one before
             words_found.append((measured.group(), measured.lastgroup or ""))
             noun_start, noun_end = measured.start(), measured.start()
     if noun_end - noun_start == 1 and masked[noun_start] == "处":  # 处三万元以下罚款
