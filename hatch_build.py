@@ -1,7 +1,8 @@
-"""The compiled build: ``JMETRICS_COMPILE=1 pip install .`` compiles the core with mypyc into a wheel for this platform.
+"""The compiled build: the core is compiled with mypyc into a wheel for this platform, where there is a C compiler.
 
-Without the variable, and in an editable install, the package is pure Python. What the wheel holds is the same with
-compiled modules beside their sources; Python imports the compiled ones.
+Where there is none or compiling fails, the wheel is pure Python and does the same, only slower. ``JMETRICS_COMPILE=1``
+makes that an error, ``JMETRICS_COMPILE=0`` compiles nothing; an editable install is always pure. What a compiled wheel
+holds is the same with compiled modules beside their sources; Python imports the compiled ones.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _MYPY_OPTIONS = (
     f"--python-version={sys.version_info.major}.{sys.version_info.minor}",
 )
 _ADVICE = f"""
-{VARIABLE} is set, so the core is compiled, which needs a C compiler and the headers of Python. Install them
+{VARIABLE} asks for the compiled core, which needs a C compiler and the headers of Python. Install them
   Debian, Ubuntu: apt-get install gcc libc6-dev python3-dev
   Fedora:         dnf install gcc python3-devel
   macOS:          xcode-select --install
@@ -56,13 +57,20 @@ class CompiledBuild(BuildHookInterface):  # type: ignore[type-arg]
     _work: TemporaryDirectory[str] | None = None
 
     def dependencies(self) -> list[str]:
-        return [MYPYC] if wanted() else []
+        return [MYPYC] if required() or (tried() and not _missing()) else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        if version != "standard" or not wanted():
+        if version != "standard" or not tried():
             return
         self._work = TemporaryDirectory(prefix="jmetrics-")
-        for built, name in compiled(Path(self.root), Path(self._work.name)):
+        try:
+            made = list(compiled(Path(self.root), Path(self._work.name)))
+        except NotCompiledError as error:
+            if required():
+                sys.exit(f"{error}.{_ADVICE}")
+            self.app.display_warning(f"{error}; the wheel is pure Python, which does the same, only slower.")
+            return
+        for built, name in made:
             build_data["force_include"][str(built)] = name
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
@@ -72,16 +80,25 @@ class CompiledBuild(BuildHookInterface):  # type: ignore[type-arg]
             self._work.cleanup()
 
 
-def wanted() -> bool:
-    """Whether the compiled build is asked for."""
+class NotCompiledError(Exception):
+    """The core could not be compiled, and why."""
+
+
+def required() -> bool:
+    """Whether there shall be no wheel if it cannot be a compiled one."""
     return os.environ.get(VARIABLE, "") not in ("", "0")
+
+
+def tried() -> bool:
+    """Whether to compile where that can be done."""
+    return os.environ.get(VARIABLE) != "0"
 
 
 def compiled(root: Path, work: Path) -> Iterator[tuple[Path, str]]:
     """Compile the package in ``root`` within ``work``: each file that comes of it, and its name in the wheel."""
     missing = _missing()
     if missing:
-        sys.exit(f"jmetrics cannot be compiled: {missing}.{_ADVICE}")
+        raise NotCompiledError(f"jmetrics cannot be compiled: {missing}")
     copytree(root / PACKAGE, work / PACKAGE, ignore=ignore_patterns("__pycache__", f"*{_suffix()}"))
     files = [file for name in COMPILED for file in _sources(work / PACKAGE / name)]
     for file in files:
@@ -98,8 +115,8 @@ def compiled(root: Path, work: Path) -> Iterator[tuple[Path, str]]:
     )
     if done.returncode:
         said = "\n".join(done.stdout.splitlines()[-30:])
-        sys.exit(
-            f"{said}\njmetrics could not be compiled; what mypyc and the compiler said is above.{_ADVICE}"
+        raise NotCompiledError(
+            f"{said}\njmetrics could not be compiled; what mypyc and the compiler said is above"
         )
     for built in sorted((*work.glob(f"*{_suffix()}"), *(work / PACKAGE).rglob(f"*{_suffix()}"))):
         yield built, str(built.relative_to(work))
@@ -162,6 +179,8 @@ def _suffix() -> str:
 
 def _missing() -> str:
     """What is not there to compile with, as far as that can be known before."""
+    if sys.implementation.name != "cpython":
+        return f"mypyc compiles for CPython, and this is {sys.implementation.name}"
     if sys.platform == "win32":
         return ""  # setuptools knows where Visual Studio is
     compiler = os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc"

@@ -254,9 +254,18 @@ def test_a_failed_compilation_leaves_no_wheel(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("value", ["", "0"])
-def test_the_plain_build_is_pure(tmp_path: Path, value: str) -> None:
-    assert built(tmp_path, JMETRICS_COMPILE=value).returncode == 0
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"JMETRICS_COMPILE": "0"},
+        {"JMETRICS_COMPILE": "", "CC": "no-such-compiler"},
+        pytest.param({"JMETRICS_COMPILE": "", "CC": "false"}, marks=needs_compiler),
+    ],
+    ids=["not wanted", "no compiler", "compiler fails"],
+)
+def test_what_is_not_or_cannot_be_compiled_is_pure(tmp_path: Path, env: dict[str, str]) -> None:
+    made = built(tmp_path, **env)
+    assert made.returncode == 0, made.stdout
     (wheel,) = tmp_path.glob("*.whl")
     assert wheel.name.endswith("-py3-none-any.whl")
     assert not [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(SUFFIX)]
@@ -270,7 +279,10 @@ def test_an_editable_install_stays_pure(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 def test_mypyc_is_asked_for_only_to_compile(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("JMETRICS_COMPILE", raising=False)
+    monkeypatch.setenv("JMETRICS_COMPILE", "0")
+    assert hook().dependencies() == []
+    monkeypatch.delenv("JMETRICS_COMPILE")
+    monkeypatch.setenv("CC", "no-such-compiler")
     assert hook().dependencies() == []
     monkeypatch.setenv("JMETRICS_COMPILE", "1")
     (mypyc,) = map(Requirement, hook().dependencies())

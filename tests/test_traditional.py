@@ -45,6 +45,12 @@ def test_every_character_is_folded_to_one_and_simplified_text_stays() -> None:
         ]
 
 
+def test_a_text_with_many_spellings_is_folded_as_one_with_few() -> None:
+    others = "".join(many[0] for many in lexicon.classes("traditional").values())
+    text = f"２０２２年，{others}３．５％；"
+    assert fold(text) == "".join(map(fold, text))
+
+
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
 def test_a_report_in_traditional_characters_has_the_same_claims(path: Path) -> None:
     text = path.read_bytes().decode()

@@ -9,7 +9,7 @@ from jinan_metrics import patterns
 from jinan_metrics.context.trimming import strip_leading, strip_trailing, take_tails, trimmed
 
 _BASIS = patterns.compile(
-    r"(?:(?<![占对同环相类评可])比(?![例重率值赛分特])|(?<![比计])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<!占)比)$)|同(?=[^，]{1,8}相比$))"
+    r"(?:(?<![占对同环相类评可])比(?![例重率值赛分特])|(?<![比计])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<!占)比)$)|[同和跟](?=[^，]{1,12}相比$))"
     r"[^，、;:]{1,24}$"
 )
 _COMPARED = patterns.compile(
@@ -23,6 +23,8 @@ _MOVES_ON = patterns.compile(
 _MOVES_AT_ONCE = patterns.compile(
     r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
 )
+# 同上次普查的438,915人相比: the old value, with no noun of its own
+_COMPARED_TO = patterns.compile(r"(?:同|与|和|跟)[^，。;]{2,20}的[ ]?$")
 _MOVE_BEGINS = frozenset(" 缩减增降升提压扩延变调下上整精合")
 _NOT_BEYOND = patterns.compile(r"(?<=不[得应能])(?P<up>超过|高于)[^，、;:\d]{2,14}$")
 _MUST_NOT = ("不得", "不应", "不能", "不")
@@ -85,6 +87,8 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     ):
         noun_start, noun_end, words = trimmed(masked, start, end)
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+    if masked.startswith("相比", quantity_end) and _COMPARED_TO.search(masked, start, end):
+        return Before(number_start, number_start, (("由", "from"),), None, None, True, None)
     words_found: list[tuple[str, str]] = []
     end = take_tails(masked, start, end, words_found)
     moving = False

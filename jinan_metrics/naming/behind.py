@@ -77,6 +77,7 @@ class NamesBehind(Slices, ABC):
             and noun
             and not spot.after.with_de
             and self._masked[quantity.start - 1] not in "的了等"
+            and not noun.endswith(("领域", "方面"))
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)

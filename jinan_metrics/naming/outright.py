@@ -19,14 +19,38 @@ _MADE_BEGINS = frozenset("\x02作设定确")
 _TAKING = patterns.compile("将|把|以")
 
 
+# 投资6000万元实施湿地公园整治工程: what is paid for stands behind the money
+_PAYMENTS = ("投资", "总投资", "计划投资", "计划总投资", "累计投资")
+_PAID_FOR = patterns.compile(
+    r"[ ]?(?:用于)?(?:加快|大力|启动)?(?:实施|建设|新建|改造|推进|进行|开展|修建|兴建|打造|整治)(?:了|的)?"
+    r"(?:[\d一二两三四五六七八九十百]{1,6}[个项座条处家])?(?P<name>[^，。;:\d\n]{3,40}?)(?=[，。;\n]|的基础上|建设[，。;\n]|$)"
+)
+_MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
+
+
+def _to_be_done(masked: str, spot: Spot) -> tuple[int, int]:
+    """What is done within a time: 1小时内响应, 自验收之日起三十日内，将竣工图报送主管部门."""
+    begin, end = min(spot.after.noun[0], spot.after.happening[0]), spot.after.happening[1]
+    if begin >= end and masked[spot.clause_end : spot.clause_end + 1] == "，":
+        begin = spot.clause_end + 1
+        end = next((at for at in range(begin, spot.sentence_end) if masked[at] in "，。;:!?\n"), spot.sentence_end)
+    return strip_leading(masked, begin, end), end
+
+
 def told_outright(
     masked: str, name_of: Callable[[int, int], str], spot: Spot, meaning: Meaning, noun: str
 ) -> Name | None:
     """A name that certain words around the number give; ``name_of`` makes the name of a span."""
     quantity = spot.quantity
-    if meaning.rule == "duration.within" and (not noun or masked[quantity.start - 1] in "、后"):
-        begin = min(spot.after.noun[0], spot.after.happening[0])  # 1小时内响应、24小时内办结
-        return Name(name_of(begin, spot.after.happening[1]), "", "name.happening")
+    if meaning.rule == "duration.within" and (not noun or masked[quantity.start - 1] in "、后起在"):
+        done = name_of(*_to_be_done(masked, spot))
+        must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
+        return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")
+    if meaning.rule == "duration.limit" and quantity.unit != "年" and noun.endswith(("提前", "提早")):
+        begin, end = _to_be_done(masked, spot)  # 应当提前三十日发布告示
+        if end - begin >= 2:
+            owner = noun if end - begin == 2 else noun[-2:]
+            return Name(owner + name_of(begin, end), "", "name.happening")
     if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
@@ -37,6 +61,9 @@ def told_outright(
         and masked.endswith("为期", 0, quantity.number_start)
     ):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
+    paid_for = _PAID_FOR.match(masked, quantity.end, spot.sentence_end) if noun in _PAYMENTS else None
+    if paid_for is not None:
+        return Name(name_of(*paid_for.span("name")) + noun, "", "name.paid-for")
     made = None
     if masked[quantity.end : quantity.end + 1] in _MADE_BEGINS:
         made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end)

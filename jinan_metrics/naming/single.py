@@ -75,6 +75,10 @@ _CONTEST = patterns.compile(
 )
 
 
+# What is told of a class by examples (法律咨询、讲座等活动) is told of the class, where that says enough by itself.
+_EXAMPLES = patterns.compile(
+    r"[^，。;]{1,24}、[^，。;、]{1,12}等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
+)
 _MOVED = patterns.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})的有?$")
 
 
@@ -212,6 +216,9 @@ class SingleNames(NamesBehind):
                     rest_start = start = last
         if rest_start - start > len(verb) + 1 and self._masked.endswith(_OF_ITS_OWNER, rest_start, end):
             verb, rest_start = "", start  # 高技术产业吸收外资占比
+        kept = _EXAMPLES.match(self._masked, rest_start, end)
+        if kept is not None:  # 铀、钼、褐煤等矿产资源20余种
+            start = rest_start = kept.end()
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
         bare = whole if whole in BARE else ""

@@ -32,6 +32,12 @@ _PROMISED = patterns.compile(
 )
 _TO_COME = ("未来", "今后", "过去", "最近", "近", "在")
 _PROMISE_UNITS = ("秒", "分钟", "小时", "工作日")
+# 应当自验收合格之日起三十日内报送, 会后15日内提交: from when, or that it must be, makes a deadline of any length of time.
+_DEADLINE = patterns.compile(
+    r"(?:之日起|之时起|之?后|以后)(?:的)?$|(?:应当?|必须|须|要|可以?|能够?|需)(?:[^，。;:在]{0,12}并)?在$"
+)
+_IN_ADVANCE = patterns.compile(r"提[前早](?:至少)?$")
+_DEADLINE_UNITS = (*_PROMISE_UNITS, "日", "天", "周", "个月")
 _MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
 
 
@@ -109,6 +115,9 @@ def duration_level(spot: Spot) -> Meaning | None:
         and not lead.endswith(_TO_COME)
     ):
         return say(spot, "duration", "duration.within")
+    inside = text[quantity.end - 1] == "内" or text.startswith(("内", "之内", "以内"), quantity.end)
+    if inside and unit in _DEADLINE_UNITS and _DEADLINE.search(text, spot.clause_start, quantity.start):
+        return say(spot, "duration", "duration.within")
     if spot.before.from_level and not _THEREAFTER.match(text, quantity.end):
         return say(spot, "duration", "duration.limit")
     if _NOT_LASTING.search(text[max(spot.clause_start, before - 4) : before]) and not text.endswith(
@@ -130,7 +139,8 @@ def duration_level(spot: Spot) -> Meaning | None:
     if spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down"):
         return say(spot, "duration", "duration.limit")
     if _DURATION_NOUN.search(text[spot.clause_start : quantity.start].rstrip()) or spot.before.has("level"):
-        if unit == "号" or (unit == "日" and "." not in quantity.number_text):
+        dated = unit == "日" and "." not in quantity.number_text
+        if unit == "号" or (dated and not _IN_ADVANCE.search(text, spot.clause_start, quantity.start)):
             return NOTHING
         return say(spot, "duration", "duration.limit")
     if (

@@ -41,6 +41,8 @@ RULES = (
          (Example("53.3%，这是2021年服务业增加值的比重。", {"kind": "rate", "value": 53.3, "metric": "服务业增加值的比重"}),)),
     Rule("name.made-into", "name", "What a figure is made into names it: 将收入2300元作为扶贫标准.", "“将……作为……”：数字是所作为的那个标准。",
          (Example("将农户人均收入2300元作为新的扶贫标准，比原来提高92%。", {"kind": "money", "metric": "新的扶贫标准"}),)),
+    Rule("name.paid-for", "name", "What an investment without a noun of its own is made in stands behind it: 投资5000万元实施湖滨湿地整治工程.", "“投资”自己没有名词时，所投的事物在数字之后：投资5000万元实施湖滨湿地整治工程。",
+         (Example("今年再投资5000万元实施湖滨湿地整治工程。", {"kind": "money", "metric": "湖滨湿地整治工程投资"}),)),
     Rule("name.label", "name", "The label before a colon.", "冒号前的标签。", (Example("样本量：1260", {"metric": "样本量"}),)),
     Rule("name.none", "name", "Nothing names the number: the words before it, with very low confidence.", "找不到名称：取前面的文字，置信度极低。", ()),
 )  # fmt: skip
