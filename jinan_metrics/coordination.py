@@ -112,7 +112,7 @@ def _parallel(pieces: list[str]) -> bool:
 
 
 # What a closing bracket says about the name rather than in it: 区县(不含功能区)
-_ASIDE = patterns.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|简称|见|注)[^（）()]*+[)）]")
+_ASIDE = patterns.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|简称|见|注|以[男女]性为)[^（）()]*+[)）]")
 _MARKUP = patterns.compile(r"\n(?:> ?)?|[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
 # Without one of these there is nothing in a name to put in order but its ends.
 _MARKS = patterns.compile(r"[\[\]［］*<“”‘’《》()（）「」〔〕『』]")

@@ -58,6 +58,8 @@ _DATES_IN_BRACKETS = patterns.compile(
 _QUANTITY_IN_BRACKETS = patterns.compile(
     r"\d|[一二三四五六七八九十]成|分之|首位|第[一二三四五六七八九十]|过半"
 )
+# 总人口性别比(以女性为100，男性对女性的比例): what the ratio is measured in
+_BASE_IN_BRACKETS = patterns.compile(r"\(以[男女]性为100[^\d()]*\)")
 _BLOCK_TAG = patterns.compile(
     r"</?(?:p|br|div|tr|td|th|li|ul|ol|table|h[1-6]|section|title)\b", re.IGNORECASE
 )
@@ -137,6 +139,8 @@ def _cover(match: re.Match[str]) -> str:
         and _COUNTED.match(text, max(0, start - 2))
     ):
         return found
+    if _BASE_IN_BRACKETS.fullmatch(found):
+        return REMARK * length
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
         return found
     return REMARK * length

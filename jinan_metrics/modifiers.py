@@ -7,9 +7,9 @@ from jinan_metrics.model import Bound
 from jinan_metrics.quantity import Quantity
 
 _TRAIL = patterns.compile(
-    r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|出头|有余|开外|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内|(?<=[日天年月时周分钟])内(?![部容资外设需存地蒙]))|[ ]?(?P<approx>左右|上下(?!游))"
+    r"[ ]?(?P<over>(?:及|或|和|\(含\))?以上|出头|有余|还多(?!次)|开外|多(?![样元数方种个项层部式维重处]))|[ ]?(?P<under>(?:及|或)?以下|以内|之内|(?<=[日天年月时周分钟])内(?![部容资外设需存地蒙]))|[ ]?(?P<approx>左右|上下(?!游))"
 )
-_TRAIL_BEGINS = frozenset(" 及或和(以多之内左上出有开")
+_TRAIL_BEGINS = frozenset(" 及或和(以多之内左上出有开还")
 
 # What must not fall short of it, or go beyond it (不得低于, 不得超过).
 _LIMITS: tuple[tuple[str, Bound], ...] = (

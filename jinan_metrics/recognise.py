@@ -107,9 +107,10 @@ def _complete(masked: str, match: re.Match[str]) -> Quantity | None:
     if form == "ratio":
         first, second = token.split(":")
         value = numerals.parse(second if first == "1" else first)
-        return Quantity(
+        ratio = Quantity(
             begin, end, begin, end, value, None, "exact", "ratio", "", "ratio", "ratio", False, False, token, end
         )  # fmt: skip
+        return with_modifiers(masked, ratio)
     if form == "first":
         return Quantity(
             begin,

@@ -8,6 +8,9 @@ from jinan_metrics.model import Bound, Direction, Kind
 from jinan_metrics.state import Meaning, Spot
 
 
+_WITHIN_GOAL = ("的目标以内", "的目标之内", "目标以内", "的范围内", "的目标范围内")
+
+
 def say(
     spot: Spot,
     kind: Kind,
@@ -22,6 +25,8 @@ def say(
     known = bound or quantity.bound
     if known == "exact" and spot.before.words:
         known = _bound_apart(spot)
+    if known == "exact" and spot.masked.startswith(_WITHIN_GOAL, quantity.end):
+        known = "under"  # 控制在4.5%的目标以内
     basis = spot.before.basis
     if basis is None and spot.before.has("yoy"):
         word = next(word for word, label in spot.before.words if label == "yoy")
@@ -41,6 +46,8 @@ def _bound_apart(spot: Spot) -> Bound:
     for word, label in spot.before.words:
         if label in ("over", "under", "approx"):
             return label  # type: ignore[return-value]
+        if word in ("至少", "最少"):
+            return "over"
         if "约" in word:
             return "approx"
         if word in ("不低于", "将超过", "预计超过", "将突破", "预计突破", "将超", "分别超", "均超"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jinan_metrics import patterns
+from jinan_metrics.folding import REMARK
 from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
@@ -62,10 +63,10 @@ def ratio_plain(spot: Spot) -> Meaning | None:
         return None if made is None else say(spot, "ratio", "ratio.part")
     if quantity.form == "ratio":
         named = spot.noun.endswith((*_RATIO_NOUN, "比例")) or spot.before.has(
-            "to", "to_up", "to_down", "level"
+            "to", "to_up", "to_down", "level", "from"
         )
         return say(spot, "ratio", "ratio.named") if named and spot.noun else None
-    if quantity.unit in ("", ":1") and spot.noun.endswith(_RATIO_NOUN) and not quantity.scaled:
+    if quantity.unit in ("", ":1") and spot.noun.rstrip(REMARK).endswith(_RATIO_NOUN) and not quantity.scaled:
         return say(spot, "ratio", "ratio.named")
     return None
 
