@@ -31,11 +31,12 @@ _LIST_OPENING = patterns.compile(
     r"|(?:主要预期目标|预期性?目标|奋斗目标)(?:是|为|:)"
     r"|(?:办好|办实|抓好|实施好|兴办)[^，。;\n]{0,10}(?:为民|民生|惠民)(?:办)?实事[。:;，][ \n]?(?=一是|1[.、]|\(一\)|①)"
 )
-_DONE = patterns.compile(
-    r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|累计|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
-)
+_WAS_DONE = r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
+_DONE = patterns.compile(f"{_WAS_DONE}|累计")
+# 累计 may be said of what a plan will have brought about in the end.
+_DONE_IN_PERIOD = patterns.compile(_WAS_DONE)
 # In a paragraph that opens with a plan: a sentence that tells how things are.
-_TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|目前[，共已]|(?<!业)已经|截至")
+_TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|目前[，共已]|(?<!业)已经|截至|以来(?!的)")
 _REACH = 3000
 # Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
 _URGES = patterns.compile(
@@ -107,7 +108,7 @@ class Plans:
     def _in_period_of_plan(self, start: int, end: int) -> bool:
         """“十四五”期间，引进项目500个: what a plan says of its period, before that is over, is to come."""
         period = _PERIOD.match(self._folded, start, end)
-        if period is None or _DONE.search(self._masked, start, end) is not None:
+        if period is None or _DONE_IN_PERIOD.search(self._masked, start, end) is not None:
             return False
         if self._year is not None:
             return self._year < _PERIOD_ENDS[period.group("plan")]

@@ -39,9 +39,9 @@ _SCAN = patterns.compile(
 _SCAN_DIGITS = patterns.compile(
     rf"(?P<fraction>(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/万]))"
     rf"|(?P<parts>(?<![\d:.])\d{{1,3}}(?:\.\d{{1,2}})?(?::\d{{1,3}}(?:\.\d{{1,2}})?){{2,4}}(?![\d:]))"
-    rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?:1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
+    rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?[:比]1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
 )
-# The same where nothing is divided by a slash or a colon, as nearly everywhere.
+# The same where nothing is divided by a slash, a colon or 比, as nearly everywhere.
 _SCAN_ARABIC = patterns.compile(f"(?P<arabic>{_ARABIC})")
 # What an expression can begin with.
 _BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻半过超近接首榜数几好上成]")
@@ -59,7 +59,7 @@ def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iter
     ``begins`` is what ``beginnings`` found in the whole text.
     """
     position = start
-    divided = masked.find("/", start, end) >= 0 or masked.find(":", start, end) >= 0
+    divided = masked.find("/", start, end) >= 0 or masked.find(":", start, end) >= 0 or masked.find("比1", start, end) >= 0
     scan_digits = _SCAN_DIGITS if divided else _SCAN_ARABIC
     for index in range(bisect_left(begins, start), bisect_left(begins, end)):
         at = begins[index]
@@ -105,7 +105,7 @@ def _complete(masked: str, match: re.Match[str]) -> Quantity | None:
     if form == "fan":
         return _multiplied(masked, begin, end, token)
     if form == "ratio":
-        first, second = token.split(":")
+        first, second = token.replace("比", ":").split(":")
         value = numerals.parse(second if first == "1" else first)
         ratio = Quantity(
             begin, end, begin, end, value, None, "exact", "ratio", "", "ratio", "ratio", False, False, token, end

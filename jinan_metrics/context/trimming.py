@@ -90,6 +90,10 @@ _YEARS_BEHIND = patterns.compile(r"(?:今明两年|明后两年|(?:(?:19|20)\d\d
 # 统计局今天公布的5月份制造业采购经理指数: by whom and when, not what
 _SHORTEST_ANNOUNCED = 8
 _ANNOUNCED = patterns.compile(r"[^，。;的]{2,40}[公发]布的(?=[^，。;]{3})")
+# 通过直报系统报送和审核的文化市场经营单位, 由企业自主研发的无人驾驶卡车: how it came about, not what it is
+_BY_WAY_OF = patterns.compile(r"(?:全[国省市县区])?(?:由|通过|经由?)[^，。;的]{4,24}的(?=[^，。;的]{4})")
+# 面积略减而产量微增: the clause before 而 is another statement
+_WHILE = patterns.compile(r"[^，。;]{2,12}[增减升降涨跌高低多少]而")
 _FOR_EACH = patterns.compile(
     r"每[\d十百千万]{0,4}(?:公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
 )
@@ -117,6 +121,13 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
         announced = _ANNOUNCED.match(masked, start, end)
         if announced is not None:
             start = strip_leading(masked, announced.end(), end)
+    if end - start > _SHORTEST_ANNOUNCED and masked.find("的", start, end) > 0:
+        by_way = _BY_WAY_OF.match(masked, start, end)
+        if by_way is not None:
+            start = strip_leading(masked, by_way.end(), end)
+    if masked.find("而", start + 2, end - 1) > 0:
+        other = _WHILE.match(masked, start, end)
+        start = start if other is None else other.end()
     inner = None
     if masked.find("年", start, end) < 0:
         return start, max(start, end), tuple(words)

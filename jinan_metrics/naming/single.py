@@ -13,7 +13,7 @@ from jinan_metrics.objects import KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
 
 # What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
-_STATES = ("同比", "环比", "保持", "稳定", "下降", "增长", "正增长", "达到", "超过", "突破")
+_STATES = ("同比", "环比", "两位数", "双位数", "保持", "稳定", "下降", "增长", "正增长", "达到", "超过", "突破")
 _PLACES = ("市", "省", "县", "区", "我们")
 # Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
 _FIELDS = frozenset(
@@ -78,6 +78,10 @@ _CONTEST = patterns.compile(
 # What is told of a class by examples (法律咨询、讲座等活动) is told of the class, where that says enough by itself.
 _EXAMPLES = patterns.compile(
     r"[^，。;]{1,24}、[^，。;、]{1,12}等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
+)
+_SHORT_SCORE = 6
+_CONTEST_AHEAD = patterns.compile(
+    r"(?:^|[，。;:在]|年度?)(?P<name>[^，。;:在\d]{2,20}(?:考核|评估|测评|评比|评价|测试|检查|调查))中，$"
 )
 _MOVED = patterns.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})的有?$")
 
@@ -207,6 +211,10 @@ class SingleNames(NamesBehind):
             owned = of_both_ways(self.slice(start, end), self.told.subject)
             if owned:
                 return Name(owned, "", "name.head-of-subject")
+        if meaning.kind == "score" and end - start <= _SHORT_SCORE and self._masked.endswith("得分", start, end):
+            contest = _CONTEST_AHEAD.search(self._masked, spot.sentence_start, spot.whole_start)
+            if contest is not None:  # 消费者满意度测评中，我市得分82.06分
+                return Name(self.slice(*contest.span("name")) + "得分", "", "name.head-of-subject")
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
             last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)
@@ -273,6 +281,8 @@ class SingleNames(NamesBehind):
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
         if whole in _REACHING or len(whole) > 4:
             return Name(whole, verb, "name.noun-before")
+        if whole in KEEP and meaning.kind == "money" and ends_as_quantity(self.told.subject):
+            return Name(self.told.subject, verb, "name.subject")  # 存款余额增长8.5%，新增4亿元
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
         if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
             thing = self.slice(*earlier.treated_object(self._masked, spot))
