@@ -13,6 +13,7 @@ from typing import Any
 from jinan_metrics import folding, lexicon, patterns
 from jinan_metrics.folding import HAN
 from jinan_metrics.model import Document, KnownBy
+from jinan_metrics.wrapping import Unwrapped
 
 _OPENING, _ENDING = 1500, 300
 _LINES = 14
@@ -99,7 +100,7 @@ def declared(document: Document, **given: Any) -> Document:
 
 def described(document: Document) -> Document:
     """``document`` with what its text and its name tell of the fields that are still empty."""
-    head = folding.fold(document.text[:_OPENING])
+    head = folding.fold(Unwrapped(document.text[:_OPENING]).text)
     lines = [line.strip(" \r#*") for line in _BREAK.split(head)]
     lines = [line for line in lines if line][:_LINES]
     known: dict[str, KnownBy] = dict(document.known)

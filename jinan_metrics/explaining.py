@@ -18,6 +18,7 @@ from jinan_metrics.model import Claim, Document, Role, plain_number
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.state import Meaning, Spot
+from jinan_metrics.wrapping import Unwrapped
 
 About = Literal[
     "number",
@@ -110,12 +111,13 @@ def explain_claim(document: Document, identity: str) -> Explained | None:
 
 
 def _explained(document: Document, wanted: Callable[[int, int], bool], offset: int) -> Explained:
-    watcher = _Watcher(wanted)
+    lines = Unwrapped(document.text)
+    watcher = _Watcher(lambda start, end: wanted(lines.start(start), lines.end(end)))
     claims = [claim for claim in claims_of(document, watcher) if wanted(claim.start, claim.end)]
     if watcher.told is not None and claims:
-        told = tuple((claim, tuple(_steps(document, claim, *watcher.told))) for claim in claims)
+        told = tuple((claim, tuple(_steps(document, lines, claim, *watcher.told))) for claim in claims)
         first = claims[0]
-        begin = watcher.told[0].sentence_start
+        begin = lines.start(watcher.told[0].sentence_start)
         return Explained(document.name, first.start, first.end, first.sentence, begin, told)
     if watcher.quantity is None:
         begin = document.text.rfind("\n", 0, offset) + 1
@@ -131,11 +133,10 @@ def _explained(document: Document, wanted: Callable[[int, int], bool], offset: i
         if rule is None
         else Remark("explain.left_out", rule=rule.id, reason=_reason(rule.id))
     )
-    words = document.text[quantity.start : quantity.end]
-    reasons = (_number(words, quantity), Reason("none", left_out))
-    return Explained(
-        document.name, quantity.start, quantity.end, document.text[start:end], start, (), reasons
-    )
+    begin, stop = lines.start(quantity.start), lines.end(quantity.end)
+    reasons = (_number(document.text[begin:stop], quantity), Reason("none", left_out))
+    start, end = lines.start(start), lines.end(end)
+    return Explained(document.name, begin, stop, document.text[start:end], start, (), reasons)
 
 
 def _number(words: str, read: Quantity | Meaning) -> Reason:
@@ -146,8 +147,10 @@ def _number(words: str, read: Quantity | Meaning) -> Reason:
     return Reason("number", Remark("explain.number", text=words, value=told, bound=read.bound))
 
 
-def _steps(document: Document, claim: Claim, spot: Spot, meaning: Meaning, period: Period) -> list[Reason]:
-    text = document.text
+def _steps(
+    document: Document, lines: Unwrapped, claim: Claim, spot: Spot, meaning: Meaning, period: Period
+) -> list[Reason]:
+    text = lines.text
     steps = [
         _number(claim.text, meaning),
         Reason("kind", Remark("explain.kind", kind=claim.kind, rule=claim.rule, reason=_reason(claim.rule))),
@@ -166,8 +169,8 @@ def _steps(document: Document, claim: Claim, spot: Spot, meaning: Meaning, perio
     between = text[spot.before.end : spot.quantity.start].strip()
     if noun.strip() and between:
         steps.append(Reason("metric", Remark("explain.between", noun=noun, words=between)))
-    steps.append(Reason("period", _why_period(document, claim, period)))
-    steps.append(Reason("role", _why_role(document, spot, claim.role, period)))
+    steps.append(Reason("period", _why_period(document, lines, claim, period)))
+    steps.append(Reason("role", _why_role(document, text, spot, claim.role, period)))
     sure = Remark(
         "explain.confidence", confidence=f"{claim.confidence:.2f}", share=f"{100 * claim.confidence:.0f}"
     )
@@ -197,15 +200,15 @@ class _Both(Remark):
         return self.chinese if lang == "zh" else str(self)
 
 
-def _why_period(document: Document, claim: Claim, period: Period) -> Remark:
+def _why_period(document: Document, lines: Unwrapped, claim: Claim, period: Period) -> Remark:
     if claim.period is None:
         return Remark("explain.period.unknown")
     if period.words is not None:
         return Remark(
             "explain.period.words",
             period=claim.period,
-            words=document.text[slice(*period.words)],
-            offset=period.words[0],
+            words=lines.text[slice(*period.words)],
+            offset=lines.start(period.words[0]),
         )
     if claim.role == "target" and document.spoken == claim.period != document.year:
         return Remark("explain.period.spoken", period=claim.period)
@@ -214,7 +217,7 @@ def _why_period(document: Document, claim: Claim, period: Period) -> Remark:
     return Remark("explain.period.document", period=claim.period, known=known)
 
 
-def _why_role(document: Document, spot: Spot, role: Role, period: Period) -> Remark:
+def _why_role(document: Document, text: str, spot: Spot, role: Role, period: Period) -> Remark:
     """What decided the role: the stage is asked again without one piece of evidence after another."""
     spoken = document.year if document.spoken is None else document.spoken
     direct = roles.role(spot, spoken)
@@ -243,7 +246,7 @@ def _why_role(document: Document, spot: Spot, role: Role, period: Period) -> Rem
             return Remark("explain.role.words", role=role, words=kept[0])
     words = _deciding_words(spot, lambda changed: roles.role(changed, spoken) != role)
     if words:
-        return Remark("explain.role.words", role=role, words=document.text[slice(*words)])
+        return Remark("explain.role.words", role=role, words=text[slice(*words)])
     return Remark("explain.role.several", role=role)
 
 

@@ -17,6 +17,7 @@ from jinan_metrics.rules.not_claims import excluded
 from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
 from jinan_metrics.side_by_side import join_limits, share_units
 from jinan_metrics.state import Meaning, Spot, Watch
+from jinan_metrics.wrapping import Unwrapped
 
 
 def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | None = None) -> list[Claim]:
@@ -31,8 +32,33 @@ def extract(text: str, *, doc: str = "-", year: int | None = None, place: str | 
 def claims_of(document: Document, watch: Watch | None = None) -> list[Claim]:
     """All quantitative claims of a document whose years and place are known as well as they can be.
 
-    ``watch`` is told of every quantity and of what each was understood as, in reading order.
+    ``watch`` is told of every quantity and of what each was understood as, in reading order; offsets are those of the
+    text without its soft line breaks.
     """
+    lines = Unwrapped(document.text)
+    if not lines.joined:
+        return _claims(document, watch)
+    return _put_back(document.text, lines, _claims(replace(document, text=lines.text), watch))
+
+
+def _put_back(text: str, lines: Unwrapped, claims: list[Claim]) -> list[Claim]:
+    """Claims of a text without its soft line breaks as those of the text with them."""
+    known: dict[str, str] = {}
+    moved: list[Claim] = []
+    for claim in claims:
+        start, end = lines.start(claim.start), lines.end(claim.end)
+        size = len(claim.sentence)
+        begin = lines.text.find(claim.sentence, max(0, claim.end - size), claim.start + size)
+        sentence = text[lines.start(begin) : lines.end(begin + size)] if begin >= 0 else claim.sentence
+        own = known[claim.id] = identity(sentence, start, end, claim.metric)
+        repeated = None if claim.repeat_of is None else known.get(claim.repeat_of)
+        moved.append(
+            replace(claim, id=own, start=start, end=end, text=text[start:end], sentence=sentence, repeat_of=repeated)
+        )
+    return moved
+
+
+def _claims(document: Document, watch: Watch | None) -> list[Claim]:
     text = document.text
     folded = folding.fold(text)
     outline = Outline(folded, text)

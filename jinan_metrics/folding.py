@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from jinan_metrics import lexicon, patterns
-from jinan_metrics.wrapping import SOFT, soft_breaks
 
 # The characters of the Han script, as the inside of a class in a pattern.
 HAN = (
@@ -85,8 +84,6 @@ JOINT = "\x03"  # stands for the blank between digits that are set apart
 def fold(text: str) -> str:
     """``text`` in one spelling, equally long."""
     folded = _respelt(text)
-    if "\n" in text:
-        folded = _joined(folded, text)
     for pattern, there in ((_INDENTATION, "\u3000\u3000" in text), (_GAP, "   " in folded or "\t\t" in text)):
         if there:
             folded = _lines(folded, text, pattern)
@@ -105,15 +102,6 @@ def _respelt(text: str) -> str:
     for other in others:
         text = text.replace(other, _ONE_SPELLING[other])
     return text
-
-
-def _joined(folded: str, text: str) -> str:
-    """``folded`` with the line breaks covered that only the width of a page has made."""
-    pieces, last = [], 0
-    for start, end in soft_breaks(text):
-        pieces += [folded[last:start], SOFT * (end - start)]
-        last = end
-    return "".join((*pieces, folded[last:]))
 
 
 def _lines(folded: str, text: str, indentation: re.Pattern[str]) -> str:

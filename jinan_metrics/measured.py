@@ -7,7 +7,6 @@ from decimal import Decimal
 from jinan_metrics import patterns, units
 from jinan_metrics.model import Bound
 from jinan_metrics.quantity import Quantity, share_of
-from jinan_metrics.wrapping import SOFT
 
 _SCALES = frozenset("百千万亿兆")
 TENTHS = patterns.compile(
@@ -45,8 +44,6 @@ def with_unit(
     scaled = not _SCALES.isdisjoint(token)
     at = end
     if not chinese and masked[at : at + 1] == " ":
-        at += 1
-    while masked[at : at + 1] == SOFT:
         at += 1
     following = masked[at : at + 1]
     if not chinese and following == "成":

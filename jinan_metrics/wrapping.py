@@ -1,24 +1,59 @@
 """Lines that were broken at a fixed width, in the middle of sentences and words: which line breaks mean nothing.
 
 A text is taken for wrapped where several lines of nearly its full width end without a mark that could end a sentence
-or a list item. There a break behind such a line is soft, unless the next line begins as a heading or an item does.
+or a list item. There a break behind such a line is soft, unless the next line begins as a heading or an item does. The text
+is read without its soft breaks, and what is found there is told with the offsets of the document.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from jinan_metrics import patterns
 
-SOFT = "\x04"  # stands for a line break that means nothing, and for the quotation mark of mail behind it
-
-_CANDIDATE = patterns.compile(r"\n(?<=[\u4e00-\u9fff\d、，,％%]\n)(?:> ?)?[\u4e00-\u9fff\d％%，。、“（(]")
+_CANDIDATE = patterns.compile(r"\n(?<=[\u4e00-\u9fff\dA-Za-z、，,％%‰）)”》\]]\n)(?:> ?)?[\u4e00-\u9fff\dA-Za-z．.％%，。、；;“《（(]")
+# A mark that may end an item of a list as well: soft only behind a line that is as wide as lines get.
+_MARK = patterns.compile(r"\n(?<=[；;：:．.]\n)(?:> ?)?[\u4e00-\u9fff\dA-Za-z“《]")
+# Between the cells of a row
+_CELLS = patterns.compile(r"(?<=\S)(?:[ \u3000]{2}|\t|[|｜])")
 _ITEM = patterns.compile(
     r"(?:> ?)?(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章条节批]|[#*·•|—-])"
 )
 _NARROWEST, _WIDEST = 20, 120
 _ENOUGH = 5
 _NEAR = 0.75
+
+
+class Unwrapped:
+    """A text without its soft line breaks (``text``), and where its characters stand in the text with them."""
+
+    __slots__ = ("_joints", "_skipped", "text")
+
+    def __init__(self, text: str) -> None:
+        pieces, last, skipped = [], 0, 0
+        self._joints: list[int] = []  # offsets in the joined text right behind which a break was, and
+        self._skipped = [0]  # how many characters of breaks there are before them
+        for start, end in soft_breaks(text):
+            pieces.append(text[last:start])
+            self._joints.append(start - skipped)
+            skipped += end - start
+            self._skipped.append(skipped)
+            last = end
+        self.text = "".join((*pieces, text[last:])) if last else text
+
+    @property
+    def joined(self) -> bool:
+        """Whether there was any soft break."""
+        return bool(self._joints)
+
+    def start(self, offset: int) -> int:
+        """Where the character at ``offset`` of the joined text stands in the text with its breaks."""
+        return offset + self._skipped[bisect_right(self._joints, offset)]
+
+    def end(self, offset: int) -> int:
+        """Where a span that ends before ``offset`` of the joined text ends in the text with its breaks."""
+        return self.start(offset - 1) + 1 if offset else 0
 
 
 def soft_breaks(text: str) -> Iterator[tuple[int, int]]:
@@ -34,6 +69,10 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int]]:
     longer = sum(len(line) > wide for line in text.split("\n"))
     if longer * 5 > len(widths):  # headlines above paragraphs, each on one line
         return
-    for at in found:
-        if at - (text.rfind("\n", 0, at) + 1) >= _NEAR * width and not _ITEM.match(text, at + 1):
+    full = {match.start() for match in _MARK.finditer(text)}
+    for at in sorted((*found, *full)):
+        begin = text.rfind("\n", 0, at) + 1
+        if at - begin < (width - 1 if at in full else _NEAR * width) or _ITEM.match(text, at + 1):
+            continue
+        if not _CELLS.search(text, begin, at):
             yield at, at + (3 if text.startswith("> ", at + 1) else 2 if text[at + 1] == ">" else 1)
