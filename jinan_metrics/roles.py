@@ -38,7 +38,8 @@ _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
-    r"(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
+    r"(?:^|[，。;])[ ]?(?:本|全)?规划期(?:内|末)[，]"
+    r"|(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
     rf"|(?:^|[，。;])[ ]?今年[，]?(?:我[市省县区们]|全[国市省县区])?将(?={lexicon.alternation(lexicon.classes('verbs')['will'])})"
 )
 _GOAL_MISSED = patterns.compile(r"(?:没有|未能?)(?:实现|完成|达到)")
@@ -169,7 +170,7 @@ def role(spot: Spot, year: int | None) -> Role:
         aim = None
     if aim is not None or (("建成后" in lead or "预计" in lead) and _EXPECTED_LATER.search(lead)):
         return "target"
-    if spot.planned or (("年" in lead or "下" in lead) and _OPENS_A_PLAN.search(lead)):
+    if spot.planned or (("年" in lead or "下" in lead or "期" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
     demands = "要求" in lead
     proposes = demands or any(word in lead for word in _PROPOSING)
