@@ -59,6 +59,8 @@ def complete(pieces: list[str]) -> list[str]:
         and all(piece.endswith(first[-2:]) for piece in pieces[:-1])
     ):  # 城镇居民、农村居民 | 人均收入
         return [*(piece + last[alike:] for piece in pieces[:-1]), last]
+    if len(last) > 3 and {*pieces[:-1], last[:2]} == {"进口", "出口"}:
+        return [*(piece + last[2:] for piece in pieces[:-1]), last]  # 进口、出口 | 整体通关时间
     last_ending = _ending(last)
     if last_ending and not _ending(first):
         return [_with_shared_end(piece, last, last_ending) for piece in pieces[:-1]] + [last]

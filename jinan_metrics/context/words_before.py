@@ -9,7 +9,7 @@ from jinan_metrics import patterns
 from jinan_metrics.context.trimming import strip_leading, strip_trailing, take_tails, trimmed
 
 _BASIS = patterns.compile(
-    r"(?:(?<![占对同环相类评可])比(?![例重率值赛分特\x02])|(?<![比计])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<!占)比)$)|[同和跟](?=[^，]{1,12}相比$))"
+    r"(?:(?<![占对同环相类评可])比(?![例重率值赛分特\x02])|(?<![比计])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<![占之])比)$)|[同和跟](?=[^，]{1,12}相比$))"
     r"[^，、;:]{1,24}$"
 )
 _COMPARED = patterns.compile(

@@ -35,7 +35,7 @@ def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
     begin = strip_leading(masked, max(begin, spot.sentence_start), end)
     if end - begin > 10 or _OUTCOME.fullmatch(masked, begin, end) is None:
         return None
-    if masked.startswith("结转", begin) and masked.endswith("上年", 0, begin):
+    if masked.startswith(("结转", "旧存"), begin) and masked.endswith("上年", 0, begin):
         begin -= 2
     return begin, end - 1 if masked[end - 1] in "了的" else end
 

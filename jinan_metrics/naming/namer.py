@@ -16,6 +16,8 @@ _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5]
 _FIELD_BEHIND = patterns.compile(
     r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[ ]?[一二三四五六七八九十\d]"
 )
+_SHORT_HEAD = 5
+_LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P<list>[^，。;:\d]{2,60})$")
 _STEPS = ("台阶", "关口", "大关", "门槛")
 _FIELD_BEGINS = frozenset("之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
@@ -170,7 +172,8 @@ class Namer(SingleNames):
                 whole = self.slice(start, end) + suffix
                 if any(member.before.end > member.before.start for member, _ in group[1:]):
                     return None
-                owners = self._owners(whole, count)
+                short = len(whole) <= _SHORT_HEAD and start == spot.before.start
+                owners = self._owners(whole, count) or (self._listed_ahead(spot, count) if short else [])
                 if owners:
                     return [[Name(without_verb(owner) + whole, "", "name.in-turn")] for owner in owners]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
@@ -202,6 +205,15 @@ class Namer(SingleNames):
             return []
         pieces = [name[slice(*span)] for span in divisions(name, 0, len(name), count)]
         return pieces if len(pieces) == count else []
+
+    def _listed_ahead(self, spot: Spot, count: int) -> list[str]:
+        """排名前三的是甲、乙和丙，案件数分别为…: the members of the list that the clause before ends in."""
+        end = spot.whole_start - 1
+        listed = _LIST_AHEAD.search(self._masked, spot.sentence_start, end) if end > 0 else None
+        if listed is None:
+            return []
+        pieces = [self.slice(*span) for span in divisions(self._masked, *listed.span("list"), count)]
+        return pieces if len(pieces) == count and all(pieces) else []
 
     def _owners(self, head: str, count: int) -> list[str]:
         """议案12件、提案30件，满意率分别为98%和99%: the counts just told, where there are as many, own the rates."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
+from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.behind import NamesBehind
 from jinan_metrics.naming.listed import is_thing, outcome, with_thing
@@ -79,6 +80,12 @@ _CONTEST = patterns.compile(
 _EXAMPLES = patterns.compile(
     r"[^，。;]{1,24}、[^，。;、]{1,12}等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
 )
+_OF_A_PLAN = patterns.compile(
+    r"(?:已)?(?P<plan>完成了?(?:年度|全年|年初|全省|全市|下达|调整)?[^，。;、的\d]{0,4}(?:计划|任务|预算|目标任务))的$"
+)
+_SUM_OF = patterns.compile(
+    r"(?P<sum>(?:[两二三四五六七八九十]者|[上前][述面]?[两二三四五六七八九十][者项类个])合计)占到?(?P<whole>[^，。;、\d]{0,10}?)的?$"
+)
 _SHORT_SCORE = 6
 _CONTEST_AHEAD = patterns.compile(
     r"(?:^|[，。;:在]|年度?)(?P<name>[^，。;:在\d]{2,20}(?:考核|评估|测评|评比|评价|测试|检查|调查))中，$"
@@ -95,6 +102,18 @@ class SingleNames(NamesBehind):
         came_to = outcome(self._masked, spot) if meaning.kind == "count" else None
         if came_to is not None:
             return Name(self.slice(*came_to), "", "name.outcome")
+        if meaning.kind == "rate" and self._masked[quantity.start - 1] == "的":
+            done = _OF_A_PLAN.search(self._masked, spot.clause_start, quantity.start)
+            if done is not None:  # 新增就业1.9万人，完成年计划的64%
+                begin = strip_leading(self._masked, spot.clause_start, done.start())
+                owner = self.slice(begin, done.start()) or self.told.subject
+                return Name(owner + self.slice(*done.span("plan")), "", "name.head-of-subject")
+        if meaning.kind == "rate" and spot.before.share_of is not None:
+            sum_of = _SUM_OF.search(self._masked, spot.clause_start, quantity.start)
+            if sum_of is not None:  # 三者合计占诉求总量的37.4%
+                return Name(
+                    self.slice(*sum_of.span("sum")) + "占" + self.slice(*sum_of.span("whole")), "", "name.noun-before"
+                )
         noun = self._own_noun(spot, meaning)
         start, end = spot.before.start, spot.before.end
         if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
@@ -126,6 +145,9 @@ class SingleNames(NamesBehind):
             return self._with_noun_after(spot, meaning, noun, *behind)
         after_start, after_end = spot.after.noun
         happening_start, happening_end = spot.after.happening
+        undone = meaning.kind == "count" and after_end == after_start and happening_end - happening_start > 2
+        if undone and self.told.thing.isalpha() and self._masked.startswith(("未", "被", "没有"), happening_start):
+            return Name(self.slice(happening_start, happening_end) + self.told.thing, "", "name.happening")
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
         if (

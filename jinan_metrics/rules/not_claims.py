@@ -294,6 +294,8 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         return True
     if before in ("星", "周", "礼") and not quantity.unit:
         return True
+    if behind[:1] == "普" and behind != "普通" and not quantity.unit:
+        return True  # 六普: the sixth census
     return behind in ("方百", "家万", "姓的", "花齐", "农问", "大攻", "个文", "手抓", "手硬") or (
         behind[:1] in ("姓", "农", "公") and not quantity.scaled
     )
