@@ -236,6 +236,9 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         meaning.bound = last.bound
 
 
+_APART = frozenset(" \n)")
+
+
 def _spot(
     masked: str,
     clauses: Clauses,
@@ -257,6 +260,9 @@ def _spot(
             start = closing + 1
     start = max(start, previous_end)
     limit = min(end, following)
+    spaced = masked[quantity.end : quantity.end + 1] == " "
+    if spaced and quantity.unit and start < quantity.start and masked[quantity.start - 1] not in _APART:
+        limit = quantity.end  # 减税3635亿元 通关时间缩短: parts of a headline
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
         context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS), in_brackets, section,
