@@ -94,6 +94,7 @@ _ANNOUNCED = patterns.compile(r"[^，。;的]{2,40}[公发]布的(?=[^，。;]{3
 _BY_WAY_OF = patterns.compile(r"(?:全[国省市县区])?(?:由|通过|经由?)[^，。;的]{4,24}的(?=[^，。;的]{4})")
 # 面积略减而产量微增: the clause before 而 is another statement
 _WHILE = patterns.compile(r"[^，。;]{2,12}[增减升降涨跌高低多少]而")
+_AFFECTED = patterns.compile(r"(?:虽然?|但|则)?[因受](?:到)?[^，。;]{1,10}影响$")
 _FOR_EACH = patterns.compile(
     r"每[\d十百千万]{0,4}(?:公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
 )
@@ -125,6 +126,9 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
         by_way = _BY_WAY_OF.match(masked, start, end)
         if by_way is not None:
             start = strip_leading(masked, by_way.end(), end)
+    if masked.endswith("影响", start, end):  # 旅游接待人数虽受疫情影响
+        affected = _AFFECTED.search(masked, start + 2, end)
+        end = end if affected is None else affected.start()
     if masked.find("而", start + 2, end - 1) > 0:
         other = _WHILE.match(masked, start, end)
         start = start if other is None else other.end()

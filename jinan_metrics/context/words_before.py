@@ -24,6 +24,14 @@ _MOVES_AT_ONCE = patterns.compile(
     r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
 )
 # 同上次普查的438,915人相比: the old value, with no noun of its own
+# 比2003年乘坐飞机的1亿人次增加了90%, 较5月末的最低价2.4元翻了一番
+_AGAINST_OLD = patterns.compile(
+    r"[较比](?=[^，。;]{0,12}(?:年|月|月末|月底|年末|年底|同期|期末|期初|前|时))[^，。;]{2,14}的[^，。;\d]{0,4}$"
+)
+_MOVING = frozenset(" 仅又还已大明进翻增涨上提下减降回扩缩多少高低")
+_THEN_MOVES = patterns.compile(
+    r"[ ]?(?:仅|又|还|已|大幅|明显|进一步)?(?:翻|增|涨|上升|上涨|提高|提升|下降|下跌|减|降|回落|扩大|缩小|[多少高低]了?(?=[\d一二两三四五六七八九十近超约]))"
+)
 _COMPARED_TO = patterns.compile(r"(?:同|与|和|跟)[^，。;]{2,20}的[ ]?$")
 _MOVE_BEGINS = frozenset(" 缩减增降升提压扩延变调下上整精合")
 _NOT_BEYOND = patterns.compile(r"(?<=不[得应能])(?P<up>超过|高于)[^，、;:\d]{2,14}$")
@@ -88,6 +96,13 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
         noun_start, noun_end, words = trimmed(masked, start, end)
         return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
     if masked.startswith("相比", quantity_end) and _COMPARED_TO.search(masked, start, end):
+        return Before(number_start, number_start, (("由", "from"),), None, None, True, None)
+    if (
+        quantity_end
+        and masked[quantity_end : quantity_end + 1] in _MOVING
+        and _AGAINST_OLD.search(masked, start, end)
+        and _THEN_MOVES.match(masked, quantity_end)
+    ):
         return Before(number_start, number_start, (("由", "from"),), None, None, True, None)
     words_found: list[tuple[str, str]] = []
     end = take_tails(masked, start, end, words_found)

@@ -36,6 +36,7 @@ _PREDICATE = patterns.compile(
     r"(?:[、和与](?:\d{1,4}|[一二两三四五六七八九十]{1,3})[\u4e00-\u9fff]{2,6}?(?=新?获|荣|入))?新?"
     r"(?P<said>(?:(?:未(?!成)|被|没有)|(?:入选|入围|上榜|跻身|获评|获批|获得|获记|荣获|荣立|荣膺))(?:[^，。;:!?\n、\d]|、(?![\d一二两三四五六七八九十])){2,18})"
 )
+_OWNED = patterns.compile("(?<!目)的")
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
 
 
@@ -83,14 +84,15 @@ class NamesBehind(Slices, ABC):
             has_after
             and noun
             and not spot.after.with_de
-            and self._masked[quantity.start - 1] not in "的了等"
+            and self._masked[quantity.start - 1] not in "的了等对将把"
             and not noun.endswith(("领域", "方面"))
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)
             has_after = not rest
-        if has_after and not quantity.unit and "的" in self._masked[after_start:after_end]:
-            after_end = self._masked.index("的", after_start)
+        owned = _OWNED.search(self._masked, after_start, after_end) if has_after and not quantity.unit else None
+        if owned is not None:
+            after_end = owned.start()
             spot.after.noun = (after_start, after_end)
         if (
             not noun

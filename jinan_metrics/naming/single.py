@@ -86,6 +86,8 @@ _OF_A_PLAN = patterns.compile(
 _SUM_OF = patterns.compile(
     r"(?P<sum>(?:[两二三四五六七八九十]者|[上前][述面]?[两二三四五六七八九十][者项类个])合计)占到?(?P<whole>[^，。;、\d]{0,10}?)的?$"
 )
+# 13个司法所平均每所只有2.3人
+_EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
 _SHORT_SCORE = 6
 _CONTEST_AHEAD = patterns.compile(
     r"(?:^|[，。;:在]|年度?)(?P<name>[^，。;:在\d]{2,20}(?:考核|评估|测评|评比|评价|测试|检查|调查))中，$"
@@ -146,6 +148,8 @@ class SingleNames(NamesBehind):
         after_start, after_end = spot.after.noun
         happening_start, happening_end = spot.after.happening
         undone = meaning.kind == "count" and after_end == after_start and happening_end - happening_start > 2
+        if undone and self._masked.startswith(("获评", "被评为", "荣获", "入选", "上榜"), happening_start):
+            return Name(self.slice(happening_start, happening_end), "", "name.happening")  # 累计有7个获评示范村
         if undone and self.told.thing.isalpha() and self._masked.startswith(("未", "被", "没有"), happening_start):
             return Name(self.slice(happening_start, happening_end) + self.told.thing, "", "name.happening")
         if noun:
@@ -237,6 +241,8 @@ class SingleNames(NamesBehind):
             contest = _CONTEST_AHEAD.search(self._masked, spot.sentence_start, spot.whole_start)
             if contest is not None:  # 消费者满意度测评中，我市得分82.06分
                 return Name(self.slice(*contest.span("name")) + "得分", "", "name.head-of-subject")
+        if _EACH_ONE.fullmatch(self._masked, start, end) and self.told.thing.isalpha():
+            return Name(self.told.thing + self.slice(start, end), "", "name.head-of-subject")
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
             last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)
@@ -301,6 +307,9 @@ class SingleNames(NamesBehind):
 
     def _of_verb_alone(self, spot: Spot, meaning: Meaning, whole: str, verb: str) -> Name:
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
+        reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
+        if reaches and self.told.thing.isalpha():
+            return Name(self.told.thing + whole, verb, "name.verb-of-subject")  # 出台民生政策10项，惠及251万人
         if whole in _REACHING or len(whole) > 4:
             return Name(whole, verb, "name.noun-before")
         if whole in KEEP and meaning.kind == "money" and ends_as_quantity(self.told.subject):
