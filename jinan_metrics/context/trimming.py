@@ -110,31 +110,24 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     if each > start + 1 and _FOR_EACH.fullmatch(masked, each, end) is not None:
         end = each - 1 if masked[each - 1] in "为达" else each  # 牛肉均价为每公斤84.6元
     start = strip_leading(masked, start, end)
-    if masked.find("以来", start, end) > 0:
+    noun = masked[start:end]
+    if "以来" in noun:
         since_then = _SINCE_THEN.match(masked, start, end)
         if since_then is not None:
             start = strip_leading(masked, since_then.end(), end)
-    end = strip_trailing(masked, start, end)
-    among = masked.rfind("之一的", start, end)
-    if among >= 0 and end - among > 4:
-        start = among + 3
-    if end - start > _SHORTEST_ANNOUNCED and masked.find("布的", start, end) > 0:
-        announced = _ANNOUNCED.match(masked, start, end)
-        if announced is not None:
-            start = strip_leading(masked, announced.end(), end)
-    if end - start > _SHORTEST_ANNOUNCED and masked.find("的", start, end) > 0:
-        by_way = _BY_WAY_OF.match(masked, start, end)
-        if by_way is not None:
-            start = strip_leading(masked, by_way.end(), end)
-    if masked.endswith("影响", start, end):  # 旅游接待人数虽受疫情影响
+    if end > start and masked[end - 1] in _TRAILING_ENDS:
+        end = strip_trailing(masked, start, end)
+    if "的" in noun:
+        start = _behind_how(masked, start, end)
+    if noun[-2:] == "影响":  # 旅游接待人数虽受疫情影响
         affected = _AFFECTED.search(masked, start + 2, end)
         end = end if affected is None else affected.start()
-    if masked.find("而", start + 2, end - 1) > 0:
-        other = _WHILE.match(masked, start, end)
+    if "而" in noun:
+        other = _WHILE.match(masked, start, end - 1)
         start = start if other is None else other.end()
-    inner = None
-    if masked.find("年", start, end) < 0:
+    if "年" not in noun:
         return start, max(start, end), tuple(words)
+    inner = None
     if _FOR_YEARS.fullmatch(masked, start, end) is not None:
         return end, end, tuple(words)  # 5年增长18.7%
     behind = _YEARS_BEHIND.search(masked, start, end)
@@ -148,6 +141,19 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     if since is not None and since.start() > start:
         end = since.start()
     return start, max(start, end), tuple(words)
+
+
+def _behind_how(masked: str, start: int, end: int) -> int:
+    """Where the noun begins behind by whom, when and how it came about (统计局今天公布的…, 由企业自主研发的…, …之一的…)."""
+    among = masked.rfind("之一的", start, end)
+    if among >= 0 and end - among > 4:
+        start = among + 3
+    if end - start > _SHORTEST_ANNOUNCED:
+        for said in (_ANNOUNCED, _BY_WAY_OF):
+            how = said.match(masked, start, end)
+            if how is not None:
+                start = strip_leading(masked, how.end(), end)
+    return start
 
 
 def strip_leading(masked: str, start: int, end: int) -> int:

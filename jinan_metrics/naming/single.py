@@ -87,6 +87,7 @@ _SUM_OF = patterns.compile(
     r"(?P<sum>(?:[两二三四五六七八九十]者|[上前][述面]?[两二三四五六七八九十][者项类个])合计)占到?(?P<whole>[^，。;、\d]{0,10}?)的?$"
 )
 # 13个司法所平均每所只有2.3人
+_EACH_LENGTH = 4
 _EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
 _SHORT_SCORE = 6
 _CONTEST_AHEAD = patterns.compile(
@@ -241,7 +242,8 @@ class SingleNames(NamesBehind):
             contest = _CONTEST_AHEAD.search(self._masked, spot.sentence_start, spot.whole_start)
             if contest is not None:  # 消费者满意度测评中，我市得分82.06分
                 return Name(self.slice(*contest.span("name")) + "得分", "", "name.head-of-subject")
-        if _EACH_ONE.fullmatch(self._masked, start, end) and self.told.thing.isalpha():
+        each_one = end - start <= _EACH_LENGTH and _EACH_ONE.fullmatch(self._masked, start, end)
+        if each_one and self.told.thing.isalpha():
             return Name(self.told.thing + self.slice(start, end), "", "name.head-of-subject")
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
@@ -252,9 +254,10 @@ class SingleNames(NamesBehind):
                     rest_start = start = last
         if rest_start - start > len(verb) + 1 and self._masked.endswith(_OF_ITS_OWNER, rest_start, end):
             verb, rest_start = "", start  # 高技术产业吸收外资占比
-        kept = _EXAMPLES.match(self._masked, rest_start, end)
-        if kept is not None:  # 铀、钼、褐煤等矿产资源20余种
-            start = rest_start = kept.end()
+        if "等" in self._masked[rest_start:end]:
+            kept = _EXAMPLES.match(self._masked, rest_start, end)
+            if kept is not None:  # 铀、钼、褐煤等矿产资源20余种
+                start = rest_start = kept.end()
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
         bare = whole if whole in BARE else ""
