@@ -130,7 +130,7 @@ def _cover(match: re.Match[str]) -> str:
     if _BASE_IN_BRACKETS.fullmatch(found):
         return REMARK * length
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
-        return found
+        return f"({_OPAQUE.sub(_cover, found[1:-1])})"
     return REMARK * length
 
 

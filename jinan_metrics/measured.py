@@ -25,7 +25,7 @@ def below_zero(masked: str, quantity: Quantity) -> Quantity:
 
 def _as_written(written: str, name: str) -> str:
     """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
-    latin = written.isascii() and written.replace("/", "").isalpha() and not name.isascii()
+    latin = written.isascii() and written.replace("/", "").isalpha()
     return written if latin or "千米" in written else name
 
 

@@ -20,7 +20,7 @@ _TARGET_WORD = patterns.compile(
 
 
 _BASELINE = patterns.compile(
-    r"(?:较|比|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年|[改革施行启调]{2}前|此前|以前|过去|往年)的[ ]?$"
+    r"(?:[较比]于?|高于|低于)(?:去年|上年|前年|同期|上年同期|去年同期|\d{4}[ ]?年|[改革施行启调]{2}前|此前|以前|过去|往年)的[ ]?$"
 )
 # 比上年（74.4%）减少2.1个百分点
 _COMPARED_WITH = patterns.compile(
@@ -83,6 +83,9 @@ _OF_THE_PLAN = patterns.compile(
 _WILL_BEHIND = patterns.compile(
     r"[^，。;\d]{0,12}(?<![即由从必终])将(?=全部|全面|陆续|相继|分别[建投竣开]|于|在20|如期|按期|竣工|开工|建成|投产|投入|投用|惠及)"
 )
+# 责令改正，处二万元以上十万元以下的罚款: what a law lays down
+_FINED = patterns.compile(r"(?:以[上下])?的?(?:罚款|罚金|罚锾)")
+_LAW = patterns.compile(r"违反|责令|逾期|情节|下列|可以|应当|并处|由[^，。;]{2,24}(?:部门|机关)")
 _THIS_YEAR = ("全年", "今年", "本年", "去年", "上年", "当年", "年末", "年底", "月份", "季度")
 _PROPOSING = ("提出", "明确", "预测", "两年")
 _PROPOSED = patterns.compile(
@@ -132,6 +135,8 @@ def role(spot: Spot, year: int | None) -> Role:
     if text.find("将", end, end + 14) >= 0 and _WILL_BEHIND.match(text, end, spot.sentence_end):
         return "target"
     lead = text[spot.sentence_start : end]
+    if text.find("罚", end, end + 5) >= 0 and _FINED.match(text, end) and _LAW.search(lead) and not _DONE.search(lead):
+        return "target"
     near = text[spot.whole_start : end]
     for word, label in spot.before.words:
         if label == "plan" and not _OF_THE_PLAN.search(text, spot.clause_start, begin):

@@ -9,7 +9,7 @@ from jinan_metrics import patterns
 from jinan_metrics.context.trimming import strip_leading, strip_trailing, take_tails, trimmed
 
 _BASIS = patterns.compile(
-    r"(?:(?<![占对同环相类评可])比(?![例重率值赛分特\x02])|(?<![比计])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<![占之])比)$)|[同和跟](?=[^，]{1,12}相比$))"
+    r"(?:相[比较]于?(?!的)|(?<![占对同环相类评可])比(?![例重率值赛分特\x02])|(?<![比计相])较(?![大高好快为强低少]|多(?!年))|(?<!参)与(?=[^，]{1,12}(?:相比|比较|(?<![占之])比)$)|[同和跟](?=[^，]{1,12}相比$))"
     r"[^，、;:]{1,24}$"
 )
 _COMPARED = patterns.compile(
@@ -178,7 +178,7 @@ _RANKING = patterns.compile(
 )
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
-_WITHIN = patterns.compile(r"在[^，。;:]{2,24}[中里内]?$")
+_WITHIN = patterns.compile(r"在(?![建校册岗园职编线读])[^，。;:]{2,24}[中里内]?$")
 # 东湖区连续两年在考核中排名第一: for how long is not who
 _FOR_SO_LONG = patterns.compile(r"(?:已|再次)?连续[\d一二两三四五六七八九十]{1,3}个?[年月届次季度]{1,2}$")
 

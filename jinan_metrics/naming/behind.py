@@ -130,7 +130,9 @@ class NamesBehind(Slices, ABC):
             head = rest or noun
             if spot.after.with_de and after in _SPEEDS and len(head) <= 10:
                 return Name(head + after, action, "name.noun-around")
-            if spot.after.with_de and head in _HEADS_OF:
+            last = head.rpartition("、")[2]
+            if spot.after.with_de and last in _HEADS_OF:
+                head = last  # 规模最大、总投资近2000亿元的清洁能源基地
                 return Name(after + head, "", "name.noun-after-head")
             if after in BARE and len(head) >= 2 and not spot.after.with_de:
                 return Name(head + after, action, "name.noun-around")
