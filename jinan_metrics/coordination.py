@@ -15,6 +15,7 @@ _JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
 _COMMA = patterns.compile("、")
+_COUNTED = patterns.compile(f".{{0,20}}(?:{lexicon.alternation(_HEADS['counted'])})")
 _TRIM = " \t　\r\n，。、；;:：,.*|>#-—~·"
 
 
@@ -26,6 +27,12 @@ def ends_as_quantity(noun: str) -> bool:
 def is_shared(noun: str) -> bool:
     """Whether a noun ends in a head that things of many sorts have (交通类诉求, 交通事故)."""
     return noun.endswith(_ANY_SHARED_ENDING)
+
+
+def counted_thing(masked: str, start: int, end: int) -> int:
+    """Where a thing ends that can be counted, before a quantity of it (15个重点事项|审批时限压缩70%); else ``end``."""
+    thing = _COUNTED.match(masked, start, end - 1)
+    return end if thing is None else thing.end()
 
 
 def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from jinan_metrics import patterns
-from jinan_metrics.coordination import ends_as_quantity, tidy
+from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.owners import BARE
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
@@ -49,6 +49,8 @@ class Slices:
         self.told = Told()
         self._slices: dict[tuple[int, int], str] = {}
         self._claimed_until = -1
+        # The subject in force behind a claim whose own name is another.
+        self._subject_behind = ""
 
     def slice(self, start: int, end: int) -> str:
         """The document's characters of a span, tidied: balanced brackets and quotation marks, no blanks at the ends."""
@@ -119,6 +121,9 @@ class NamesBehind(Slices, ABC):
     def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
         if spot.after.with_de and self._masked.startswith(_SPEEDS, start):
             end = start + 2  # 以410公里的时速交会
+        if meaning.kind == "count" and spot.after.happening[1] > end and ends_as_quantity(self._masked[start:end]):
+            whole, end = self.slice(start, end), counted_thing(self._masked, start, end)
+            self._subject_behind = whole  # what is told next is told of the quantity
         after = self.slice(start, end)
         action, kept = "", ""
         if noun:

@@ -112,6 +112,7 @@ class Namer(SingleNames):
 
     def _remember(self, names: list[Name], spot: Spot) -> None:
         self.told.names += [name.metric for name in names]
+        subject_behind, self._subject_behind = self._subject_behind, ""
         if spot.whole_end != self._row_end:
             self._row, self._row_end = [], spot.whole_end
         self._row += [name.metric for name in names]
@@ -132,7 +133,7 @@ class Namer(SingleNames):
         if names and "拉动" in names[0].metric and self.told.subject:
             return  # what it pulls is not what is told of
         if names and names[0].metric:
-            self.told.subject = names[0].metric
+            self.told.subject = subject_behind or names[0].metric
         if len(names) > 1:
             self.told.group = [name.metric for name in names]
             self.told.subject = "、".join(name.metric for name in names)
