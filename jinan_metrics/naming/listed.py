@@ -21,7 +21,7 @@ _LEVEL = patterns.compile(
     r"(?:国家|世界|[省部市州盟县区旗乡镇村厅局处科特一二三四五]{1,2}|地市|县处|副?省部|自治区|国际|社区)级"
 )
 
-_FOR_EACH = patterns.compile(r"(?:平均)?每[^拥有]{1,8}(?:拥有|有)")
+_FOR_EACH = patterns.compile(r"(?:平均)?每(?:[百千万]?人口?|百户|平方公里|[^拥有]{1,8}(?:拥有|有))")
 
 
 def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
