@@ -24,6 +24,9 @@ _IDENTIFIED = patterns.compile(
 )
 # 对收费目录作全面清理
 _TREATED = patterns.compile(r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个])")
+_MOVES = patterns.compile(
+    r"(?:提高|增加|提升|降低|减少|压减|压缩|扩大|加大|上调|下调)了?(?P<thing>[\u4e00-\u9fff]{4,20}?)(?:力度|幅度)?$"
+)
 # Works have a length and a cost: 甲乙高铁连接两市，全长约86公里.
 _WORKS = (
     "工程",
@@ -67,6 +70,15 @@ def fronted_object(masked: str, spot: Spot) -> tuple[int, int]:
         return _NOTHING
     verb, at = verb_before(masked, _clause_start(masked, end, spot.sentence_start), end)
     return (at, end) if verb else _NOTHING
+
+
+def moved_object(masked: str, spot: Spot) -> tuple[int, int]:
+    """提高企业退休人员基本养老金，人均每年增长10%: what the clause before moves."""
+    end = spot.whole_start - 1
+    if end <= spot.sentence_start:
+        return _NOTHING
+    moved = _MOVES.search(masked, _clause_start(masked, end, spot.sentence_start), end)
+    return _NOTHING if moved is None else moved.span("thing")
 
 
 def identified(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:

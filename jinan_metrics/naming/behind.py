@@ -79,6 +79,8 @@ class NamesBehind(Slices, ABC):
             and meaning.kind not in ("change", "rank", "ratio", "score")
             and meaning.rule not in ("duration.limit", "duration.age")
         )
+        if meaning.kind == "rate" and noun and spot.before.share_of is not None and not spot.after.with_de:
+            has_after = False  # 教育经费支出占国内生产总值的4%编制预算
         if meaning.rule == "rank.largest":
             has_after = True
             after_start += 1 if self._masked[after_start] == "大" else 0

@@ -208,6 +208,9 @@ class SingleNames(NamesBehind):
         return noun
 
     def _streak(self, spot: Spot, noun: str) -> Name:
+        if not noun:  # 粮食总产量实现八连增，连续5年超万亿斤
+            fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))
+            self.told.subject = fronted or self.told.subject
         happened = spot.after.happening
         begin = min(point for point in (happened[0], spot.after.noun[0]) if point >= spot.quantity.end)
         end = spot.clause_end
@@ -349,10 +352,10 @@ class SingleNames(NamesBehind):
                 return Name(self.slice(*contest.span("name")), "", "name.subject")
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
-        subject = (
-            self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True))
-            or self.told.subject
-        )
+        subject = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True))
+        if not subject and meaning.kind == "change" and self._claimed_until < spot.sentence_start:
+            subject = self.slice(*earlier.moved_object(self._masked, spot))  # 提高基本养老金，人均每年增长10%
+        subject = subject or self.told.subject
         if subject:
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
                 return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资90亿元，完成48%

@@ -118,6 +118,10 @@ def duration_level(spot: Spot) -> Meaning | None:
     inside = text[quantity.end - 1] == "内" or text.startswith(("内", "之内", "以内"), quantity.end)
     if inside and unit in _DEADLINE_UNITS and _DEADLINE.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.within")
+    moved = spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down")
+    moved = moved or lead.endswith(("控制在", "保持在", "稳定在"))
+    if inside and unit in ("年", "个月") and text[quantity.end - 2] not in "以之" and not moved:
+        return NOTHING  # 力争在两年内完成三年的任务
     if spot.before.from_level and not _THEREAFTER.match(text, quantity.end):
         return say(spot, "duration", "duration.limit")
     if _NOT_LASTING.search(text[max(spot.clause_start, before - 4) : before]) and not text.endswith(
