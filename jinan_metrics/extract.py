@@ -53,7 +53,15 @@ def _put_back(text: str, lines: Unwrapped, claims: list[Claim]) -> list[Claim]:
         own = known[claim.id] = identity(sentence, start, end, claim.metric)
         repeated = None if claim.repeat_of is None else known.get(claim.repeat_of)
         moved.append(
-            replace(claim, id=own, start=start, end=end, text=text[start:end], sentence=sentence, repeat_of=repeated)
+            replace(
+                claim,
+                id=own,
+                start=start,
+                end=end,
+                text=text[start:end],
+                sentence=sentence,
+                repeat_of=repeated,
+            )
         )
     return moved
 
@@ -227,9 +235,17 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
             last.basis,
         )
     if last.kind == "change" and last.unit == "倍" and meaning.rule == "rate.level":
-        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 增长3.8倍、80.2%
+        meaning.kind, meaning.direction, meaning.rule = (
+            "change",
+            last.direction,
+            last.rule,
+        )  # 增长3.8倍、80.2%
     if last.kind == "change" and meaning.rule == "count.unit" and last_spot.before.has("respectively"):
-        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 分别比上年少3件、2人
+        meaning.kind, meaning.direction, meaning.rule = (
+            "change",
+            last.direction,
+            last.rule,
+        )  # 分别比上年少3件、2人
     if last.kind == "change" and last.unit in ("%", "‰") and meaning.rule == "ratio.times":
         meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 增长20%、1.5倍
     if (

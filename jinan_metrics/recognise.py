@@ -59,7 +59,11 @@ def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iter
     ``begins`` is what ``beginnings`` found in the whole text.
     """
     position = start
-    divided = masked.find("/", start, end) >= 0 or masked.find(":", start, end) >= 0 or masked.find("比1", start, end) >= 0
+    divided = (
+        masked.find("/", start, end) >= 0
+        or masked.find(":", start, end) >= 0
+        or masked.find("比1", start, end) >= 0
+    )
     scan_digits = _SCAN_DIGITS if divided else _SCAN_ARABIC
     for index in range(bisect_left(begins, start), bisect_left(begins, end)):
         at = begins[index]

@@ -87,7 +87,6 @@ _WILL_BEHIND = patterns.compile(
 _FINED = patterns.compile(r"(?:以[上下])?的?(?:罚款|罚金|罚锾)")
 _LAW = patterns.compile(r"违反|责令|逾期|情节|下列|可以|应当|并处|由[^，。;]{2,24}(?:部门|机关)")
 _THIS_YEAR = ("全年", "今年", "本年", "去年", "上年", "当年", "年末", "年底", "月份", "季度")
-_PROPOSING = ("提出", "明确", "预测", "两年")
 _PROPOSED = patterns.compile(
     r"(?:报告|规划|方案|计划|意见|纲要|通知|行动|要点|文件|\x01)(?:中|还|明确|也|同时){0,2}(?:提出|要求|明确)(?!了)[，:]?|(?:银行|世行|组织|机构|专家|分析|报告)[^，。;]{0,6}预测(?!的|数|值)|今明两年|明后两年"
 )
@@ -135,7 +134,12 @@ def role(spot: Spot, year: int | None) -> Role:
     if text.find("将", end, end + 14) >= 0 and _WILL_BEHIND.match(text, end, spot.sentence_end):
         return "target"
     lead = text[spot.sentence_start : end]
-    if text.find("罚", end, end + 5) >= 0 and _FINED.match(text, end) and _LAW.search(lead) and not _DONE.search(lead):
+    if (
+        text.find("罚", end, end + 5) >= 0
+        and _FINED.match(text, end)
+        and _LAW.search(lead)
+        and not _DONE.search(lead)
+    ):
         return "target"
     near = text[spot.whole_start : end]
     for word, label in spot.before.words:
@@ -178,7 +182,7 @@ def role(spot: Spot, year: int | None) -> Role:
     if spot.planned or (("年" in lead or "下" in lead or "期" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
     demands = "要求" in lead
-    proposes = demands or any(word in lead for word in _PROPOSING)
+    proposes = demands or "提出" in lead or "明确" in lead or "预测" in lead or "两年" in lead
     demanded = (proposes and _PROPOSED.search(lead)) or (demands and _DEMANDED.search(lead))
     if demanded and not told_as_done(spot):
         return "target"

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from jinan_metrics import patterns
 
-_CANDIDATE = patterns.compile(r"\n(?<=[\u4e00-\u9fff\dA-Za-z、，,％%‰）)”》\]]\n)(?:> ?)?[\u4e00-\u9fff\dA-Za-z．.％%，。、；;“《（(]")
+_CANDIDATE = patterns.compile(
+    r"\n(?<=[\u4e00-\u9fff\dA-Za-z、，,％%‰）)”》\]]\n)(?:> ?)?[\u4e00-\u9fff\dA-Za-z．.％%，。、；;“《（(]"
+)
 # A mark that may end an item of a list as well: soft only behind a line that is as wide as lines get.
 _MARK = patterns.compile(r"\n(?<=[；;：:．.]\n)(?:> ?)?[\u4e00-\u9fff\dA-Za-z“《]")
 # Between the cells of a row

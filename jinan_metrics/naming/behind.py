@@ -37,6 +37,7 @@ _PREDICATE = patterns.compile(
     r"(?P<said>(?:(?:未(?!成)|被|没有)|(?:入选|入围|上榜|跻身|获评|获批|获得|获记|荣获|荣立|荣膺))(?:[^，。;:!?\n、\d]|、(?![\d一二两三四五六七八九十])){2,18})"
 )
 _OWNED = patterns.compile("(?<!目)的")
+_RELATING = frozenset("等在与对向为给从")
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
 
 
@@ -94,7 +95,9 @@ class NamesBehind(Slices, ABC):
         ):
             _, rest = self._last_verb(start, end)
             has_after = not rest
-        owned = _OWNED.search(self._masked, after_start, after_end) if has_after and not quantity.unit else None
+        owned = (
+            _OWNED.search(self._masked, after_start, after_end) if has_after and not quantity.unit else None
+        )
         if owned is not None:
             after_end = owned.start()
             spot.after.noun = (after_start, after_end)
@@ -123,7 +126,11 @@ class NamesBehind(Slices, ABC):
     def _with_noun_after(self, spot: Spot, meaning: Meaning, noun: str, start: int, end: int) -> Name:
         if spot.after.with_de and self._masked.startswith(_SPEEDS, start):
             end = start + 2  # 以410公里的时速交会
-        if meaning.kind == "count" and spot.after.happening[1] > end and ends_as_quantity(self._masked[start:end]):
+        if (
+            meaning.kind == "count"
+            and spot.after.happening[1] > end
+            and ends_as_quantity(self._masked[start:end])
+        ):
             whole, end = self.slice(start, end), counted_thing(self._masked, start, end)
             self._subject_behind = whole  # what is told next is told of the quantity
         after = self.slice(start, end)
@@ -141,7 +148,7 @@ class NamesBehind(Slices, ABC):
             if spot.after.with_de and last in _HEADS_OF:
                 head = last  # 规模最大、总投资近2000亿元的清洁能源基地
                 return Name(after + head, "", "name.noun-after-head")
-            if after in BARE and len(head) >= 2 and not spot.after.with_de:
+            if (after in BARE or after == "资金") and len(head) >= 2 and not spot.after.with_de:
                 return Name(head + after, action, "name.noun-around")
             if meaning.kind == "rate" and rest and not verb and len(noun) <= 12 and len(after) <= 4:
                 return Name(noun + after, "", "name.noun-around")
@@ -171,9 +178,7 @@ class NamesBehind(Slices, ABC):
         name = kept + after
         if (
             not kept
-            and not any(
-                mark in self._masked[spot.before.end : spot.quantity.start] for mark in "等在与对向为给从"
-            )
+            and _RELATING.isdisjoint(self._masked[spot.before.end : spot.quantity.start])
             and len(after) <= 2
             and noun
             and not action

@@ -33,7 +33,9 @@ def _to_be_done(masked: str, spot: Spot) -> tuple[int, int]:
     begin, end = min(spot.after.noun[0], spot.after.happening[0]), spot.after.happening[1]
     if begin >= end and masked[spot.clause_end : spot.clause_end + 1] == "，":
         begin = spot.clause_end + 1
-        end = next((at for at in range(begin, spot.sentence_end) if masked[at] in "，。;:!?\n"), spot.sentence_end)
+        end = next(
+            (at for at in range(begin, spot.sentence_end) if masked[at] in "，。;:!?\n"), spot.sentence_end
+        )
     return strip_leading(masked, begin, end), end
 
 

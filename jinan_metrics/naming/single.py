@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
-from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.behind import NamesBehind
-from jinan_metrics.naming.listed import is_thing, outcome, with_thing
+from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
 from jinan_metrics.naming.owners import BARE, of_both_ways, with_division, with_owner
+from jinan_metrics.naming.wording import by_wording, contest_ranked, contest_scored
 from jinan_metrics.objects import KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
 
 # What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
-_STATES = ("同比", "环比", "两位数", "双位数", "保持", "稳定", "下降", "增长", "正增长", "达到", "超过", "突破")
+_STATES = (
+    "同比",
+    "环比",
+    "两位数",
+    "双位数",
+    "保持",
+    "稳定",
+    "下降",
+    "增长",
+    "正增长",
+    "达到",
+    "超过",
+    "突破",
+)
 _PLACES = ("市", "省", "县", "区", "我们")
 # Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
 _FIELDS = frozenset(
@@ -64,36 +77,13 @@ _RANKED_SO = patterns.compile(
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
-_SIZED_BEHIND = patterns.compile(
-    r"(?P<name>\d[\d.]*[万千]?(?:吨|千瓦|兆瓦|千伏|公里|平方米|立方米|亩|亿元|张)级?以?上?(?:[^，。;、\d和]{2,12}?(?:发电项目|电站|机组|生产线|装置)|[^，。;、\d和]{2,8}?)(?=分别|均|在|提前|建成|投产|投用|投入|开工|竣工|完工|[，。;、和]|$))"
-)
-
-
-_DIGIT = patterns.compile(r"\d")
-# 在全市年度考核中获评优秀，位列第五
-_CONTEST = patterns.compile(
-    r"在(?P<name>[^，。;:在]{2,20}(?:考核|评估|测评|评比|评价|竞赛|大赛|评选|评议|检查))中"
-)
-
-
 # What is told of a class by examples (法律咨询、讲座等活动) is told of the class, where that says enough by itself.
 _EXAMPLES = patterns.compile(
     r"[^，。;]{1,24}、[^，。;、]{1,12}等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
 )
-_OF_A_PLAN = patterns.compile(
-    r"(?:已)?(?P<plan>完成了?(?:年度|全年|年初|全省|全市|下达|调整)?[^，。;、的\d]{0,4}(?:计划|任务|预算|目标任务))的$"
-)
-_SUM_OF = patterns.compile(
-    r"(?P<sum>(?:[两二三四五六七八九十]者|[上前][述面]?[两二三四五六七八九十][者项类个])合计)占到?(?P<whole>[^，。;、\d]{0,10}?)的?$"
-)
 # 13个司法所平均每所只有2.3人
 _EACH_LENGTH = 4
 _EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
-_SHORT_SCORE = 6
-_CONTEST_AHEAD = patterns.compile(
-    r"(?:^|[，。;:在]|年度?)(?P<name>[^，。;:在\d]{2,20}(?:考核|评估|测评|评比|评价|测试|检查|调查))中，$"
-)
-_MOVED = patterns.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})的有?$")
 
 
 class SingleNames(NamesBehind):
@@ -101,34 +91,13 @@ class SingleNames(NamesBehind):
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
-        quantity = spot.quantity
-        came_to = outcome(self._masked, spot) if meaning.kind == "count" else None
-        if came_to is not None:
-            return Name(self.slice(*came_to), "", "name.outcome")
-        if meaning.kind == "rate" and self._masked[quantity.start - 1] == "的":
-            done = _OF_A_PLAN.search(self._masked, spot.clause_start, quantity.start)
-            if done is not None:  # 新增就业1.9万人，完成年计划的64%
-                begin = strip_leading(self._masked, spot.clause_start, done.start())
-                owner = self.slice(begin, done.start()) or self.told.subject
-                return Name(owner + self.slice(*done.span("plan")), "", "name.head-of-subject")
-        if meaning.kind == "rate" and spot.before.share_of is not None:
-            sum_of = _SUM_OF.search(self._masked, spot.clause_start, quantity.start)
-            if sum_of is not None:  # 三者合计占诉求总量的37.4%
-                return Name(
-                    self.slice(*sum_of.span("sum")) + "占" + self.slice(*sum_of.span("whole")), "", "name.noun-before"
-                )
+        worded = by_wording(self._masked, self.slice, spot, meaning, self.told.subject)
+        if worded is not None:
+            return worded
         noun = self._own_noun(spot, meaning)
         start, end = spot.before.start, spot.before.end
         if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
             return Name(self.slice(start, end), "", "name.happening")  # 未再提起诉讼的占84%
-        if (
-            meaning.kind == "count"
-            and self._masked[spot.quantity.start - 1] in "的有"
-            and spot.before.has("up", "down")
-        ):
-            moved = _MOVED.search(self._masked, spot.clause_start, spot.quantity.start)
-            if moved is not None:  # 价格上涨的有120个，下跌的40个
-                return Name(self.slice(*moved.span("name")), "", "name.happening")
         again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
@@ -139,20 +108,15 @@ class SingleNames(NamesBehind):
             return self._streak(spot, noun)
         if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)
-        if meaning.kind == "count" and self._masked[quantity.end : quantity.end + 1].isdecimal():
-            sized = _SIZED_BEHIND.match(self._masked, quantity.end, spot.whole_end)
-            if sized is not None:  # 4个3000吨级泊位
-                return Name(self.slice(*sized.span("name")), "", "name.noun-after")
         behind = self._noun_behind(spot, meaning, noun)
         if behind is not None:
             return self._with_noun_after(spot, meaning, noun, *behind)
         after_start, after_end = spot.after.noun
         happening_start, happening_end = spot.after.happening
-        undone = meaning.kind == "count" and after_end == after_start and happening_end - happening_start > 2
-        if undone and self._masked.startswith(("获评", "被评为", "荣获", "入选", "上榜"), happening_start):
-            return Name(self.slice(happening_start, happening_end), "", "name.happening")  # 累计有7个获评示范村
-        if undone and self.told.thing.isalpha() and self._masked.startswith(("未", "被", "没有"), happening_start):
-            return Name(self.slice(happening_start, happening_end) + self.told.thing, "", "name.happening")
+        if meaning.kind == "count" and after_end == after_start and happening_end - happening_start > 2:
+            done = self._done_or_not(happening_start, happening_end)
+            if done is not None:
+                return done
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
         if (
@@ -178,6 +142,14 @@ class SingleNames(NamesBehind):
             happening = self.slice(happening_start, happening_end)
             return Name(happening, "", "name.happening")
         return self._elided(spot, meaning)
+
+    def _done_or_not(self, start: int, end: int) -> Name | None:
+        """累计有7个获评示范村, 有3个未按期完工: of a count without a noun, what they won or what was not done."""
+        if self._masked.startswith(("获评", "被评为", "荣获", "入选", "上榜"), start):
+            return Name(self.slice(start, end), "", "name.happening")
+        if self.told.thing.isalpha() and self._masked.startswith(("未", "被", "没有"), start):
+            return Name(self.slice(start, end) + self.told.thing, "", "name.happening")
+        return None
 
     def _own_noun(self, spot: Spot, meaning: Meaning) -> str:
         """The noun before the number, without what only looks like its name; ``spot.before`` is cut to it."""
@@ -241,10 +213,9 @@ class SingleNames(NamesBehind):
             owned = of_both_ways(self.slice(start, end), self.told.subject)
             if owned:
                 return Name(owned, "", "name.head-of-subject")
-        if meaning.kind == "score" and end - start <= _SHORT_SCORE and self._masked.endswith("得分", start, end):
-            contest = _CONTEST_AHEAD.search(self._masked, spot.sentence_start, spot.whole_start)
-            if contest is not None:  # 消费者满意度测评中，我市得分82.06分
-                return Name(self.slice(*contest.span("name")) + "得分", "", "name.head-of-subject")
+        scored = contest_scored(self._masked, spot, start, end) if meaning.kind == "score" else None
+        if scored is not None:
+            return Name(self.slice(*scored) + "得分", "", "name.head-of-subject")
         each_one = end - start <= _EACH_LENGTH and _EACH_ONE.fullmatch(self._masked, start, end)
         if each_one and self.told.thing.isalpha():
             return Name(self.told.thing + self.slice(start, end), "", "name.head-of-subject")
@@ -315,7 +286,9 @@ class SingleNames(NamesBehind):
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
         reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
         if reaches and self.told.thing.isalpha():
-            return Name(self.told.thing + whole, verb, "name.verb-of-subject")  # 出台民生政策10项，惠及251万人
+            return Name(
+                self.told.thing + whole, verb, "name.verb-of-subject"
+            )  # 出台民生政策10项，惠及251万人
         if whole in _REACHING or len(whole) > 4:
             return Name(whole, verb, "name.noun-before")
         if whole in KEEP and meaning.kind == "money" and ends_as_quantity(self.told.subject):
@@ -344,12 +317,9 @@ class SingleNames(NamesBehind):
         ):
             return Name(last, self.told.action, "name.subject")  # 进出口总额（2253亿元）增长4.3%
         if meaning.kind == "rank" or meaning.rule == "change.places":
-            contest = None
-            for contest in _CONTEST.finditer(self._masked, spot.sentence_start, spot.quantity.start):  # noqa: B007
-                pass
-            field = contest is not None and not _DIGIT.search(self._masked, contest.end(), spot.whole_start)
-            if contest is not None and field and not self.told.subject:
-                return Name(self.slice(*contest.span("name")), "", "name.subject")
+            contest = None if self.told.subject else contest_ranked(self._masked, spot)
+            if contest is not None:
+                return Name(self.slice(*contest), "", "name.subject")
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
         subject = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True))

@@ -7,7 +7,6 @@ from decimal import Decimal
 from jinan_metrics.model import Bound, Direction, Kind
 from jinan_metrics.state import Meaning, Spot
 
-
 _WITHIN_GOAL = ("的目标以内", "的目标之内", "目标以内", "的范围内", "的目标范围内")
 
 
