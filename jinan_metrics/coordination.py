@@ -98,7 +98,8 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
     modifier = last[: len(last) - len(ending)]
     # Of a long word nobody can tell where it divides, unless it begins with a known part (农村, 东部).
     alike = same > 0 or len(shared) - len(ending) <= 4 or last[:width] in _DIVISIONS
-    if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending) and alike:
+    worded = same > 0 or len(piece) == 2 or last[:width] in _DIVISIONS
+    if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending) and alike and worded:
         return piece + shared
     return piece + ending
 

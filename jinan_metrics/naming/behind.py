@@ -183,6 +183,7 @@ class NamesBehind(Slices, ABC):
             and noun
             and not action
             and len(noun) <= 10
+            and "、" not in noun
             and meaning.kind == "count"
             and not noun.endswith(("局", "市", "省", "县", "区", "国"))
         ):

@@ -25,7 +25,7 @@ _STATES = (
     "增长",
     "正增长",
     "达到",
-    "超过",
+    "超",
     "突破",
 )
 _PLACES = ("市", "省", "县", "区", "我们")
@@ -234,6 +234,8 @@ class SingleNames(NamesBehind):
                 start = rest_start = kept.end()
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
+        if whole in KEEP and meaning.kind == "money" and ends_as_quantity(self.told.subject):
+            return Name(self.told.subject, whole, "name.subject")  # 存款余额增长8.5%，新增4亿元
         bare = whole if whole in BARE else ""
         fronted = self.slice(
             *earlier.leading_subject(self._masked, spot, self._claimed_until, topic=bool(bare), owner_of=bare)
@@ -291,8 +293,6 @@ class SingleNames(NamesBehind):
             )  # 出台民生政策10项，惠及251万人
         if whole in _REACHING or len(whole) > 4:
             return Name(whole, verb, "name.noun-before")
-        if whole in KEEP and meaning.kind == "money" and ends_as_quantity(self.told.subject):
-            return Name(self.told.subject, verb, "name.subject")  # 存款余额增长8.5%，新增4亿元
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
         if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
             thing = self.slice(*earlier.treated_object(self._masked, spot))
@@ -322,9 +322,12 @@ class SingleNames(NamesBehind):
                 return Name(self.slice(*contest), "", "name.subject")
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
-        subject = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True))
-        if not subject and meaning.kind == "change" and self._claimed_until < spot.sentence_start:
+        subject = ""
+        if meaning.kind == "change" and self._claimed_until < spot.sentence_start:
             subject = self.slice(*earlier.moved_object(self._masked, spot))  # 提高基本养老金，人均每年增长10%
+        subject = subject or self.slice(
+            *earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True)
+        )
         subject = subject or self.told.subject
         if subject:
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
