@@ -26,6 +26,7 @@ _SIZED_BEHIND = patterns.compile(
     r"(?:[^，。;、\d和]{2,12}?(?:发电项目|电站|机组|生产线|装置)|[^，。;、\d和]{2,8}?)"
     r"(?=分别|均|在|提前|建成|投产|投用|投入|开工|竣工|完工|[，。;、和]|$))"
 )
+_MADE_UP = patterns.compile(r"组成的(?P<name>[^，。;:、\d]{2,20})")
 _DIGIT = patterns.compile(r"\d")
 # 在全市年度考核中获评优秀，位列第五
 _CONTEST = patterns.compile(
@@ -58,6 +59,11 @@ def _counted(masked: str, name_of: NameOf, spot: Spot) -> Name | None:
         moved = _MOVED.search(masked, spot.clause_start, start)
         if moved is not None:
             return Name(name_of(*moved.span("name")), "", "name.happening")
+    made_up = _MADE_UP.match(masked, end, spot.sentence_end) if masked.startswith("组成的", end) else None
+    if made_up is not None:  # 由46人组成的主席团
+        return Name(name_of(*made_up.span("name")), "", "name.noun-after")
+    if masked[start - 1] == "为" and masked.startswith("提供", end) and spot.after.noun[0] == spot.after.noun[1]:
+        return Name(name_of(*spot.after.happening), "", "name.happening")  # 为15000多人提供咨询服务
     sized = _SIZED_BEHIND.match(masked, end, spot.whole_end) if masked[end : end + 1].isdecimal() else None
     return None if sized is None else Name(name_of(*sized.span("name")), "", "name.noun-after")
 

@@ -31,6 +31,12 @@ _MADE_OF = patterns.compile(
 )
 
 
+# 江西(6.9%)、福建(6.7%)增速居前: said behind the brackets what is in them
+_GROWTH_BEHIND = patterns.compile(
+    r"\)(?:[、，和与][^，。;()\d]{1,8}\(\d[\d.]*%\)){0,12}(?:[等\d]{0,3}[^，。;()\d]{0,6}的?)?(?:增速|增幅|涨幅)"
+)
+
+
 def rate_share(spot: Spot) -> Meaning | None:
     """Percentages, per milles, tenths and fractions as levels."""
     quantity = spot.quantity
@@ -39,6 +45,8 @@ def rate_share(spot: Spot) -> Meaning | None:
     if quantity.unit == "%" and _GROWTH_SPOKEN_OF.search(
         spot.masked, max(0, quantity.start - 90), quantity.start
     ):
+        return say(spot, "change", "change.spoken-of", direction="up")
+    if spot.in_brackets and quantity.unit == "%" and _GROWTH_BEHIND.match(spot.masked, quantity.end, spot.sentence_end):
         return say(spot, "change", "change.spoken-of", direction="up")
     if quantity.unit in ("%", "‰") or quantity.dimension == "incidence":
         return say(spot, "rate", "rate.level")
