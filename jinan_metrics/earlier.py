@@ -46,6 +46,9 @@ _WORKS = (
 )
 
 
+_WORK_BEHIND = patterns.compile(
+    r"(?:提升|提质|扩大|扩容|建成|改造|升级)[^，。;、的]{0,4}?(?:工程|项目|行动|计划)"
+)
 _LONGEST_HEADING = 40
 _HEADING = patterns.compile(
     r"[ \u3000]*(?:\x02{3,4}|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])(?=[^，。;:\d]{3,30}。$)"
@@ -127,6 +130,9 @@ def leading_subject(
         return _NOTHING
     begin = strip_leading(masked, start, end)
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
+    work = None if match is None else _WORK_BEHIND.match(masked, match.start(), end)
+    if work is not None:  # 农村电网巩固提升工程全面展开
+        match = _SUBJECT_VERB.search(masked, work.end(), end)
     stop = end if match is None else match.start()
     while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽":
         stop -= 1

@@ -49,6 +49,8 @@ _SHARE = patterns.compile(r"占(?![地有用领据率])[^，、;:占]{0,24}$")
 _MEASURED_BY = patterns.compile(
     r"(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近)|(?P<approx>约为|约占|约)|(?P<level>相当于|仅为|只有|达到?|为))[^，、;:\d]{2,16}$"
 )
+# 在校学生已接近高中阶段学生人数的50%
+_NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$")
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
 _RELATING = patterns.compile("[于出领超比较与同占]")
@@ -163,10 +165,13 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
         words_found.append(("占", "share"))
     noun_start, noun_end, _ = trimmed(masked, start, end)
     if masked[end : end + 1] == "的" and noun_end - noun_start > 3 and not basis:
-        measured = _MEASURED_BY.match(masked, noun_start, noun_end)
+        measured = _MEASURED_BY.match(masked, noun_start, noun_end) or _NEARLY_OF.search(
+            masked, noun_start + 2, noun_end
+        )
         if measured is not None:  # 超过工资收入的七成: the subject is the one before
             words_found.append((measured.group(), measured.lastgroup or ""))
-            noun_start, noun_end = measured.start(), measured.start()
+            noun_end = measured.start()
+            noun_start = min(noun_start, noun_end)
     if noun_end - noun_start == 1 and masked[noun_start] == "处":  # 处三万元以下罚款
         noun_start = noun_end
     return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)

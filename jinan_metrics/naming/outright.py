@@ -48,7 +48,7 @@ def told_outright(
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
         return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")
-    if meaning.rule == "duration.limit" and quantity.unit != "年" and noun.endswith(("提前", "提早")):
+    if meaning.rule == "duration.limit" and noun.endswith(("提前", "提早")):
         begin, end = _to_be_done(masked, spot)  # 应当提前三十日发布告示
         if end - begin >= 2:
             owner = noun if end - begin == 2 else noun[-2:]

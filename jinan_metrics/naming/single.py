@@ -28,6 +28,8 @@ _STATES = (
     "超",
     "突破",
 )
+# 全国有8400多万人受益: no level, but how many there are who did
+_THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
 _PLACES = ("市", "省", "县", "区", "我们")
 # Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
 _FIELDS = frozenset(
@@ -136,7 +138,7 @@ class SingleNames(NamesBehind):
             happening_end - happening_start >= 2
             and not spot.before.from_level
             and meaning.kind in ("count", "rate")
-            and not spot.before.words
+            and all(word in _THERE_ARE for word, _ in spot.before.words)
             and after_end == after_start
         ):
             happening = self.slice(happening_start, happening_end)

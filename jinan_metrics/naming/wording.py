@@ -62,7 +62,11 @@ def _counted(masked: str, name_of: NameOf, spot: Spot) -> Name | None:
     made_up = _MADE_UP.match(masked, end, spot.sentence_end) if masked.startswith("组成的", end) else None
     if made_up is not None:  # 由46人组成的主席团
         return Name(name_of(*made_up.span("name")), "", "name.noun-after")
-    if masked[start - 1] == "为" and masked.startswith("提供", end) and spot.after.noun[0] == spot.after.noun[1]:
+    if (
+        masked[start - 1] == "为"
+        and masked.startswith("提供", end)
+        and spot.after.noun[0] == spot.after.noun[1]
+    ):
         return Name(name_of(*spot.after.happening), "", "name.happening")  # 为15000多人提供咨询服务
     sized = _SIZED_BEHIND.match(masked, end, spot.whole_end) if masked[end : end + 1].isdecimal() else None
     return None if sized is None else Name(name_of(*sized.span("name")), "", "name.noun-after")

@@ -46,7 +46,11 @@ def rate_share(spot: Spot) -> Meaning | None:
         spot.masked, max(0, quantity.start - 90), quantity.start
     ):
         return say(spot, "change", "change.spoken-of", direction="up")
-    if spot.in_brackets and quantity.unit == "%" and _GROWTH_BEHIND.match(spot.masked, quantity.end, spot.sentence_end):
+    if (
+        spot.in_brackets
+        and quantity.unit == "%"
+        and _GROWTH_BEHIND.match(spot.masked, quantity.end, spot.sentence_end)
+    ):
         return say(spot, "change", "change.spoken-of", direction="up")
     if quantity.unit in ("%", "‰") or quantity.dimension == "incidence":
         return say(spot, "rate", "rate.level")
