@@ -79,6 +79,7 @@ class NamesBehind(Slices, ABC):
             and spot.noun_follows
             and meaning.kind not in ("change", "rank", "ratio", "score")
             and meaning.rule not in ("duration.limit", "duration.age")
+            and not (meaning.rule == "duration.anniversary" and noun)
         )
         if meaning.kind == "rate" and noun and spot.before.share_of is not None and not spot.after.with_de:
             has_after = False  # 教育经费支出占国内生产总值的4%编制预算

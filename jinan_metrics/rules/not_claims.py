@@ -226,6 +226,12 @@ _SIZED = patterns.compile(
 _BOUNDED = patterns.compile(r"的(?:共?有|仅有|达)?[ ]?\d+[ ]?(?:个|家|件|所|户|名|项|起|座|条|宗)")
 
 
+# 装机容量1000万千瓦以上的电网7个, 年薪30万以上招聘岗位600个
+_SORTED = patterns.compile(
+    r"的?[^，。;、\d的]{1,10}(?:共有?|达|有|仅有?)?[ ]?\d[\d.]*[万千]?(?:余|多)?(?:个|家|户|座|所|项|名|只|台|艘|种|条|处|人)(?=[，。;、)\n]|$)"
+)
+
+
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     if (
@@ -233,6 +239,8 @@ def is_class(text: str, quantity: Quantity) -> bool:
         and quantity.kind in ("money", "measure")
         and _SIZED.match(text, quantity.end)
     ):
+        return True
+    if text[quantity.end - 2 : quantity.end] in ("以上", "以下") and _SORTED.match(text, quantity.end):
         return True
     if (
         quantity.bound in ("over", "under")

@@ -143,11 +143,12 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         or spot.rest[:1] in ("", "，", "。", ";", "、")
     ):
         return _ranked(spot, "rank.place", quantity.value, "exact")
-    if quantity.unit == "" and spot.rest[:1] in _ENDS_OR_AND and _verb_before(spot):
+    high = spot.rest.startswith(("高位", "高产", "高水平"))
+    if quantity.unit == "" and (high or spot.rest[:1] in _ENDS_OR_AND) and _verb_before(spot):
         return _ranked(spot, "rank.verb", quantity.value, "exact")
     if (
         quantity.unit == ""
-        and (spot.rest[:1] in _ENDS[:-1] or spot.rest.startswith(("的位置", "的排名", "的位次")))
+        and (spot.rest[:1] in _ENDS[:-1] or spot.rest.startswith(("高位", "高产", "高水平", "的位置", "的排名", "的位次")))
         and _FIELD.search(text, spot.clause_start, quantity.start)
     ):
         return _ranked(spot, "rank.verb", quantity.value, "exact")
