@@ -69,7 +69,8 @@ def complete(pieces: list[str]) -> list[str]:
     if len(last) > 3 and {*pieces[:-1], last[:2]} == {"进口", "出口"}:
         return [*(piece + last[2:] for piece in pieces[:-1]), last]  # 进口、出口 | 整体通关时间
     last_ending = _ending(last)
-    if last_ending and not _ending(first):
+    measured = ends_as_quantity(last) and not ends_as_quantity(first)  # 企业、居民 | 用电量
+    if last_ending and (measured or not _ending(first)):
         return [_with_shared_end(piece, last, last_ending) for piece in pieces[:-1]] + [last]
     if _ending(first):
         return [first, *(_with_shared_start(piece, first) for piece in pieces[1:])]
@@ -90,18 +91,19 @@ def _ending(noun: str) -> str:
 
 def _with_shared_end(piece: str, last: str, ending: str) -> str:
     """城镇 + 农村居民收入 → 城镇居民收入, 农业 + 服务业增加值 → 农业增加值."""
-    if _ending(piece):
+    if ends_as_quantity(piece) or (_ending(piece) and not ends_as_quantity(last)):
         return piece
     same = last.rfind(piece[-1], 0, min(len(piece) + 2, len(last) - len(ending))) + 1
+    same = same if same > 1 or len(piece) == 1 else 0  # 打印机、机器人出口 share no more than 出口
     width = same if same > 0 else len(piece)
     shared = last[width:]
     modifier = last[: len(last) - len(ending)]
     # Of a long word nobody can tell where it divides, unless it begins with a known part (农村, 东部).
     alike = same > 0 or len(shared) - len(ending) <= 4 or last[:width] in _DIVISIONS
-    worded = same > 0 or len(piece) == 2 or last[:width] in _DIVISIONS
+    worded = same > 0 or last[:width] in _DIVISIONS
     if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending) and alike and worded:
         return piece + shared
-    return piece + ending
+    return piece + (last[-3:] if len(ending) == 1 and len(last) > 4 else ending)  # 使用率, 投诉量
 
 
 def _with_shared_start(piece: str, first: str) -> str:

@@ -36,6 +36,8 @@ _FOLLOWING = patterns.compile(
 )
 
 
+# 分别实现13.1%、32.8%的增长: said of the last and meant of all
+_MORE_OF_THEM = patterns.compile(r"(?:(?:、|和|与|以及)[ ]?\d[\d.]*%){1,8}")
 _PLACES_UP = patterns.compile(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$")
 _PLACES_DOWN = patterns.compile(r"(?:下降|下滑|后退|后移|退|降)了?$")
 _FELL = patterns.compile(r"(?:下降|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累)[^，;]{0,12}$")
@@ -130,7 +132,9 @@ def change_difference(spot: Spot) -> Meaning | None:
         and not spot.before.has("share")
         and not spot.masked.endswith("有", spot.clause_start, quantity.number_start)  # 有6%的企业有所提高
     ):
-        following = _FOLLOWING.match(spot.masked, quantity.end, spot.clause_end)
+        more = _MORE_OF_THEM.match(spot.masked, quantity.end, spot.clause_end)
+        at = quantity.end if more is None else more.end()
+        following = _FOLLOWING.match(spot.masked, at, spot.clause_end)
     if following is not None:
         return say(
             spot,
