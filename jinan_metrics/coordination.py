@@ -16,6 +16,9 @@ _JOIN = patterns.compile(
 )
 _COMMA = patterns.compile("、")
 _COUNTED = patterns.compile(f".{{0,20}}(?:{lexicon.alternation(_HEADS['counted'])})")
+# Words at which a member of a list divides into its own part and what it shares with the others.
+_HEADS_INSIDE = (*_HEADS["shared"], *_HEADS["counted"], *_HEADS["inside"])
+_LONGEST_MEMBER = 6
 _TRIM = " \t　\r\n，。、；;:：,.*|>#-—~·"
 
 
@@ -95,14 +98,16 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
         return piece
     same = last.rfind(piece[-1], 0, min(len(piece) + 2, len(last) - len(ending))) + 1
     same = same if same > 1 or len(piece) == 1 else 0  # 打印机、机器人出口 share no more than 出口
-    width = same if same > 0 else len(piece)
-    shared = last[width:]
     modifier = last[: len(last) - len(ending)]
-    # Of a long word nobody can tell where it divides, unless it begins with a known part (农村, 东部).
-    alike = same > 0 or len(shared) - len(ending) <= 4 or last[:width] in _DIVISIONS
-    worded = same > 0 or last[:width] in _DIVISIONS
-    if len(piece) <= 4 and width < len(modifier) and len(shared) > len(ending) and alike and worded:
-        return piece + shared
+    if 0 < same < len(modifier) and len(piece) <= 4:
+        return piece + last[same:]
+    # Of a long word nobody can tell where it divides, unless a known word stands there (工伤|保险参保人数).
+    inside = range(2, min(5, len(modifier) - 1) + 1)
+    width = next((at for at in inside if last.startswith(_HEADS_INSIDE, at)), 0)
+    if not width and last[: len(piece)] in _DIVISIONS:
+        width = len(piece)
+    if 0 < width < len(modifier) and len(piece) <= _LONGEST_MEMBER:
+        return piece + last[width:]
     return piece + (last[-3:] if len(ending) == 1 and len(last) > 4 else ending)  # 使用率, 投诉量
 
 

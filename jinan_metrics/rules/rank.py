@@ -148,7 +148,10 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         return _ranked(spot, "rank.verb", quantity.value, "exact")
     if (
         quantity.unit == ""
-        and (spot.rest[:1] in _ENDS[:-1] or spot.rest.startswith(("高位", "高产", "高水平", "的位置", "的排名", "的位次")))
+        and (
+            spot.rest[:1] in _ENDS[:-1]
+            or spot.rest.startswith(("高位", "高产", "高水平", "的位置", "的排名", "的位次"))
+        )
         and _FIELD.search(text, spot.clause_start, quantity.start)
     ):
         return _ranked(spot, "rank.verb", quantity.value, "exact")
