@@ -7,6 +7,7 @@ is read without its soft breaks, and what is found there is told with the offset
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -22,21 +23,23 @@ _CELLS = patterns.compile(r"(?<=\S)(?:[ \u3000]{2}|\t|[|｜])")
 _ITEM = patterns.compile(
     r"(?:> ?)?(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[章条节批]|[#*·•|—-])"
 )
+_BOLD = patterns.compile(r"\*\*(?=[^\s*])[^*\n]{1,120}\*\*")
+_INLINE_TAG = patterns.compile(r"</?(?:strong|b|em|i|u|span|font)(?: [^<>\n]{0,200})?>", re.IGNORECASE)
 _NARROWEST, _WIDEST = 20, 120
 _ENOUGH = 5
 _NEAR = 0.75
 
 
 class Unwrapped:
-    """A text without its soft line breaks (``text``), and where its characters stand in the text with them."""
+    """A text without what only sets it (soft line breaks, marks of emphasis), and where its characters stood with that."""
 
     __slots__ = ("_joints", "_skipped", "text")
 
     def __init__(self, text: str) -> None:
         pieces, last, skipped = [], 0, 0
-        self._joints: list[int] = []  # offsets in the joined text right behind which a break was, and
-        self._skipped = [0]  # how many characters of breaks there are before them
-        for start, end in soft_breaks(text):
+        self._joints: list[int] = []  # offsets in the joined text at which something was left out, and
+        self._skipped = [0]  # how many characters were left out before them
+        for start, end in sorted((*soft_breaks(text), *_emphasis(text))):
             pieces.append(text[last:start])
             self._joints.append(start - skipped)
             skipped += end - start
@@ -46,7 +49,7 @@ class Unwrapped:
 
     @property
     def joined(self) -> bool:
-        """Whether there was any soft break."""
+        """Whether anything was left out."""
         return bool(self._joints)
 
     def start(self, offset: int) -> int:
@@ -56,6 +59,17 @@ class Unwrapped:
     def end(self, offset: int) -> int:
         """Where a span that ends before ``offset`` of the joined text ends in the text with its breaks."""
         return self.start(offset - 1) + 1 if offset else 0
+
+
+def _emphasis(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of marks that set words in bold (**2.5 万**, <strong>2.5万</strong>): a number may stand between them."""
+    if "**" in text:
+        for match in _BOLD.finditer(text):
+            yield match.start(), match.start() + 2
+            yield match.end() - 2, match.end()
+    if "</" in text:
+        for match in _INLINE_TAG.finditer(text):
+            yield match.span()
 
 
 def soft_breaks(text: str) -> Iterator[tuple[int, int]]:
