@@ -167,7 +167,7 @@ def _is_owner(masked: str, start: int, end: int) -> bool:
     """Whether what stands before the verb of a clause is a noun (市场主体呈现…势头，达1.6亿户)."""
     return (
         3 <= end - start <= 16
-        and masked[start:end].isalpha()
+        and masked[start:end].replace(" ", "").isalpha()
         and _CIRCUMSTANCE.search(masked[start:end]) is None
         and not verb_before(masked, start, end)[0]
     )
@@ -179,7 +179,7 @@ def _is_topic(masked: str, spot: Spot, start: int, end: int) -> bool:
     return (
         (begin == spot.sentence_start or masked[begin - 1] == ";")
         and 3 <= end - start <= 16
-        and masked[start:end].isalpha()
+        and masked[start:end].replace(" ", "").isalpha()
         and _CIRCUMSTANCE.search(masked[begin:end]) is None
         and not verb_before(masked, start, end)[0]
     )

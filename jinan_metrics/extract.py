@@ -206,6 +206,8 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
     )
 
 
+# 甲国增长6倍，乙国超5倍，丙国达3倍
+_REACHES = patterns.compile(r"，[^，。;:\d是为]{1,10}(?:超|达到?|近|约)?$")
 _SERIES = ("、", "和", "及", "与", "以及", "或")
 
 
@@ -219,6 +221,13 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     if spot.quantity.form == "part" and masked[spot.quantity.start - 1] == ":":
         spot.before.from_level = last_spot.before.from_level
     between = masked[last_spot.quantity.end : spot.quantity.start].strip()
+    if (
+        last.kind == "change"
+        and last.unit == "倍"
+        and meaning.rule == "ratio.times"
+        and _REACHES.match(between)
+    ):
+        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule
     if between not in _SERIES:
         return
     if last_spot.before.from_level and spot.before.start == spot.before.end:

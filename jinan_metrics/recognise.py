@@ -262,7 +262,9 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
     quantity = with_unit(
         masked, begin, end, masked[begin:end], number.value, number.value_max, number.bound, chinese=False
     )
-    return None if quantity is None or not quantity.unit else with_modifiers(masked, quantity)
+    if quantity is None or not (quantity.unit or quantity.scaled):
+        return None
+    return with_modifiers(masked, quantity)
 
 
 # 提前一年: where one of them is meant; elsewhere 一 is mostly an article
