@@ -14,6 +14,8 @@ _TARGET_HEADING = patterns.compile(
 )
 
 
+# 2022年工作回顾和2023年工作的总体要求: what was done comes first
+_LOOKING_BACK = patterns.compile(r"回顾|总结|成就|成绩")
 _TARGET_WORD = patterns.compile(
     rf"力争|争取|计划(?=总投资)|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|公开|录用|任|上市|聘|出让|征|南芥|声|态|物|制|订|音|除虫)|(?<!为)确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|(?<!地)力保(?!护)|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)(?:当(?!事)|(?=达|不[低少高超得]|于|在|控制|保持|符合|具备))|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快(?!的)|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
 )
@@ -227,7 +229,9 @@ def told_as_done(spot: Spot) -> bool:
 
 @lru_cache(maxsize=256)
 def _plan_headed(section: tuple[str, ...]) -> bool:
-    return any(_TARGET_HEADING.search(heading) for heading in section)
+    return any(
+        _TARGET_HEADING.search(heading) and not _LOOKING_BACK.search(heading) for heading in section
+    )
 
 
 def _planned_section(spot: Spot) -> bool:
