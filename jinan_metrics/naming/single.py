@@ -24,6 +24,8 @@ _STATES = (
     "下降",
     "增长",
     "正增长",
+    "增产",
+    "减产",
     "达到",
     "实现",
     "超",
@@ -63,6 +65,7 @@ _MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少]
 _HANDING_OVER = frozenset(lexicon.classes("verbs")["hand_over"])
 _RECEIVERS = lexicon.classes("verbs")["receiver"]
 _REACHING = frozenset(lexicon.classes("verbs")["reach"])
+_DIVISIONS = frozenset(lexicon.classes("heads")["division"])
 _OF_SITES = frozenset(lexicon.classes("heads")["site"])
 _SUSPECTS = lexicon.classes("verbs")["suspect"]
 _PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
@@ -277,6 +280,8 @@ class SingleNames(NamesBehind):
         if each is not None:  # 每万人拥有基站25个 is no number of 基站
             return Name(self.slice(each.start(), end), "", "name.noun-before")
         handed = verb in _HANDING_OVER and noun.endswith(_RECEIVERS)
+        if verb in KEEP and whole[: whole.find(verb)] in _DIVISIONS:
+            return Name(whole, verb, "name.noun-before")  # 农村新建住房
         if verb and (verb.rstrip("了起") in KEEP or noun.endswith(_SUSPECTS) or handed):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
