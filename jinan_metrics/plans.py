@@ -33,13 +33,17 @@ _LIST_OPENING = patterns.compile(
     r"|(?:要|将|力争|努力)[^，。;\n]{0,4}(?:实现|完成|达到|抓好|做好|办好)(?:以下|下列|如下)[^，。;\n]{0,6}(?:目标|任务|工作|指标)[^。;\n]{0,6}(?:[:。;\n]|$)"
     r"|(?:办好|办实|抓好|实施好|兴办)[^，。;\n]{0,10}(?:为民|民生|惠民)(?:办)?实事[。:;，][ \n]?(?=一是|1[.、]|\(一\)|①)"
 )
-_WAS_DONE = r"了(?!解)|(?<!业)已(?!婚)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|目前|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
+_WAS_DONE = r"了(?!解)|(?<!业)已(?!婚|经?[\u4e00-\u9fff]{2}的)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|(?<![由从])目前|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
 _DONE = patterns.compile(f"{_WAS_DONE}|累计")
 # 累计 may be said of what a plan will have brought about in the end.
 _DONE_IN_PERIOD = patterns.compile(_WAS_DONE)
 # In a paragraph that opens with a plan: a sentence that tells how things are.
 _TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|目前[，共已]|(?<!业)已经|截至|以来(?!的)")
 _REACH = 3000
+# 《方案》提出，到2030年: what follows in the text, or under its heading, is the plan's
+_PLAN_SAYS = patterns.compile(
+    r"(?:\x01|规划|方案|意见|计划|纲要|行动)(?:还|也|同时)?(?:提出|明确|要求|指出)[，:]?[^，。;\n]{0,12}(?:到|至)[ ]?(20[23]\d)[ ]?年"
+)
 # Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
 _URGES = patterns.compile(
     rf"[，。;:、][ 　]*(?:[一二三四五六七八九十]是|\([一二三四五六七八九十]\))?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
@@ -100,6 +104,9 @@ class Plans:
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
+        for opening in _PLAN_SAYS.finditer(masked, max(self._seen, start - _REACH), end):
+            if self._year is None or int(opening.group(1)) > self._year:
+                self._open = tuple(span for span in headings if span[0] <= opening.start())
         self._seen = end
         if self._in_period_of_plan(start, end):
             return True
