@@ -142,7 +142,7 @@ def _understood(
             and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
         )
         meaning = rules.meaning(spot)
-        if meaning is None or (meaning.kind == "rate" and not spot.noun):
+        if meaning is None or (meaning.kind == "rate" and not spot.noun) or quantity.unit == "个":
             meaning = _level_reached(masked, spot, told) or meaning
         if meaning is None:
             continue
@@ -173,7 +173,7 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
 
 # By whom, for whom, to whom: what is done follows the number and its noun (由3名县领导包案).
 _AGENTS = "由对给为向"
-_REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?")
+_REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?$")
 
 
 def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> Meaning | None:
@@ -188,7 +188,13 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
     if said.rule == "duration.streak" and spot.quantity.unit == old.quantity.unit:
         between = masked[old.quantity.end : spot.quantity.start].strip()
         return replace(said, value=spot.quantity.value) if between in _SERIES else None
-    if not old.before.from_level or spot.quantity.unit != old.quantity.unit or spot.quantity.chinese:
+    if not old.before.from_level:
+        return None
+    if spot.quantity.unit == "个" != old.quantity.unit:  # 由20个工作日压缩到6个
+        short = masked.startswith("个", old.quantity.number_end) and not spot.noun_follows
+        reached = short and _REACHED.search(masked, old.quantity.end, spot.quantity.start)
+        return replace(said, value=spot.quantity.value, bound=spot.quantity.bound) if reached else None
+    if spot.quantity.unit != old.quantity.unit or spot.quantity.chinese:
         return None
     if said.rule != "change.rate-of-growth" and (old.quantity.unit or said.kind not in ("score", "ratio")):
         return None

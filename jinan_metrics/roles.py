@@ -229,9 +229,7 @@ def told_as_done(spot: Spot) -> bool:
 
 @lru_cache(maxsize=256)
 def _plan_headed(section: tuple[str, ...]) -> bool:
-    return any(
-        _TARGET_HEADING.search(heading) and not _LOOKING_BACK.search(heading) for heading in section
-    )
+    return any(_TARGET_HEADING.search(heading) and not _LOOKING_BACK.search(heading) for heading in section)
 
 
 def _planned_section(spot: Spot) -> bool:
