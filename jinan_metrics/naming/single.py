@@ -232,9 +232,9 @@ class SingleNames(NamesBehind):
                 parts = self._parts(rest_start, end)
                 if not all(ends_as_quantity(part) for part in parts):
                     rest_start = start = last
-        owned = self._masked.endswith(_OF_ITS_OWNER, rest_start, end)
-        owned = owned or (meaning.rule == "change.rate-of-growth" and end - rest_start <= 2)
-        if owned and rest_start - start > len(verb) + 1:
+        of_its_owner = self._masked.endswith(_OF_ITS_OWNER, rest_start, end)
+        of_its_owner = of_its_owner or (meaning.rule == "change.rate-of-growth" and end - rest_start <= 2)
+        if of_its_owner and rest_start - start > len(verb) + 1:
             verb, rest_start = "", start  # 高技术产业吸收外资占比
         if "等" in self._masked[rest_start:end]:
             kept = _EXAMPLES.match(self._masked, rest_start, end)
