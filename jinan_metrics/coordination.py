@@ -65,7 +65,7 @@ def complete(pieces: list[str]) -> list[str]:
     if (
         2 < alike < len(last)
         and ends_as_quantity(last)
-        and not ends_as_quantity(first)
+        and (not ends_as_quantity(first) or first.endswith("人口"))
         and all(piece.endswith(first[-2:]) for piece in pieces[:-1])
     ):  # 城镇居民、农村居民 | 人均收入
         return [*(piece + last[alike:] for piece in pieces[:-1]), last]

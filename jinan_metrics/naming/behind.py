@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 
 from jinan_metrics import patterns
 from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
+from jinan_metrics.naming.listed import level_ahead
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.owners import BARE
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
@@ -176,6 +177,8 @@ class NamesBehind(Slices, ABC):
             and happened[1] - start <= 24
         ):
             after = self.slice(start, happened[1])  # 8%的社区得到企业资助: the share of what happened to them
+        thing = level_ahead(self._masked, end, after) if after.endswith("级") else None
+        after = after if thing is None else after + self.slice(*thing)
         name = kept + after
         if (
             not kept

@@ -21,6 +21,9 @@ _LEVEL = patterns.compile(
     r"(?:国家|世界|[省部市州盟县区旗乡镇村厅局处科特一二三四五]{1,2}|地市|县处|副?省部|自治区|国际|社区)级"
 )
 
+_LEVEL_AHEAD = patterns.compile(
+    rf"、\d{{1,5}}[个家项所处名件条](?:{_LEVEL.pattern})(?P<thing>[\u4e00-\u9fff]{{2,12}}?)(?=[，。;、]|$)"
+)
 _FOR_EACH = patterns.compile(r"(?:平均)?每(?:[百千万]?人口?|百户|平方公里|[^拥有]{1,8}(?:拥有|有))")
 
 
@@ -45,6 +48,14 @@ def is_thing(name: str) -> bool:
     return (
         len(name) > 2 and name not in _OUTCOMES and not name.endswith(_DOINGS) and not ends_as_quantity(name)
     )
+
+
+def level_ahead(masked: str, end: int, name: str) -> tuple[int, int] | None:
+    """新建6个国家级、20个省级重点专科: of a bare level, the thing that the next member of the list has."""
+    if _LEVEL.fullmatch(name) is None:
+        return None
+    ahead = _LEVEL_AHEAD.match(masked, end)
+    return None if ahead is None else ahead.span("thing")
 
 
 def with_thing(name: str, before: list[str], *, in_list: bool = False) -> str:

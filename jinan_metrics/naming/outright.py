@@ -25,6 +25,9 @@ _PAID_FOR = patterns.compile(
     r"[ ]?(?:用于)?(?:加快|大力|启动)?(?:实施|建设|新建|改造|推进|进行|开展|修建|兴建|打造|整治)(?:了|的)?"
     r"(?:[\d一二两三四五六七八九十百]{1,6}[个项座条处家])?(?P<name>[^，。;:\d\n]{3,40}?)(?=[，。;\n]|的基础上|建设[，。;\n]|$)"
 )
+# 对个人处二百元以上一千元以下罚款, 处五日以上十日以下拘留
+_PENALTY = patterns.compile(r"的?(?P<penalty>罚款|罚金|拘留|拘役)")
+_ON_WHOM = patterns.compile(r"(?P<whom>对(?:单位|个人|其?直接[^，。;]{2,16}人员?|法人))(?:可以?)?(?:并)?处$")
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -44,7 +47,7 @@ def told_outright(
 ) -> Name | None:
     """A name that certain words around the number give; ``name_of`` makes the name of a span."""
     quantity = spot.quantity
-    if meaning.rule == "duration.within" and (not noun or masked[quantity.start - 1] in "、后起在"):
+    if meaning.rule == "duration.within" and (not noun or masked[quantity.start - 1] in "、后起在" or masked.startswith("不得", quantity.end)):
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
         return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")
@@ -63,6 +66,12 @@ def told_outright(
         and masked.endswith("为期", 0, quantity.number_start)
     ):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
+    if meaning.kind == "money" or meaning.rule == "duration.penalty":
+        penalty = _PENALTY.match(masked, quantity.end, spot.clause_end)
+        if penalty is not None and masked.startswith("处", quantity.start - 1):
+            whom = _ON_WHOM.search(masked, spot.clause_start, quantity.start)
+            owner = "" if whom is None else name_of(*whom.span("whom"))
+            return Name(owner + penalty.group("penalty"), "", "name.noun-after")
     paid_for = _PAID_FOR.match(masked, quantity.end, spot.sentence_end) if noun in _PAYMENTS else None
     if paid_for is not None:
         return Name(name_of(*paid_for.span("name")) + noun, "", "name.paid-for")

@@ -115,7 +115,11 @@ def duration_level(spot: Spot) -> Meaning | None:
         and not lead.endswith(_TO_COME)
     ):
         return say(spot, "duration", "duration.within")
+    if text.startswith(("拘留", "拘役", "以下拘留", "的拘留"), quantity.end) and "处" in lead:
+        return say(spot, "duration", "duration.penalty")
     inside = text[quantity.end - 1] == "内" or text.startswith(("内", "之内", "以内"), quantity.end)
+    if inside and text.startswith("不得", quantity.end):
+        return say(spot, "duration", "duration.within")  # 五年内不得申请
     if inside and unit in _DEADLINE_UNITS and _DEADLINE.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.within")
     moved = spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down")
@@ -199,6 +203,11 @@ RULES = (
             Example("接到报警后5分钟内到达现场。", {"kind": "duration", "value": 5, "metric": "到达现场"}),
         ),
         ("未来24小时内将有大风。", "三年内建成一批项目。"),
+    ),
+    Rule(
+        "duration.penalty", "kind", "A detention that a law lays down.", "法律规定的拘留、拘役期限。",
+        (Example("由公安机关处五日以上十日以下拘留。", {"kind": "duration", "value": 5, "unit": "日", "metric": "拘留"}),),
+        (),
     ),
     Rule(
         "duration.age", "kind", "Years of age where an age or a life expectancy is named.", "点明年龄或寿命时的岁数。",

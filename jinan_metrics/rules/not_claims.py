@@ -27,6 +27,8 @@ def is_date(text: str, quantity: Quantity) -> bool:
     """Years, months, days and clock times: they place a statement in time."""
     begin, end = quantity.number_start, quantity.number_end
     number = quantity.number_text
+    if quantity.kind == "duration" and text[end + 1 : end + 3] in ("以上", "以下", "拘留"):
+        return False  # 处五日以上十日以下拘留
     if quantity.form != "number" or (len(number) != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
         return False
     if number.isdigit():
