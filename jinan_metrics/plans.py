@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from jinan_metrics import lexicon, patterns
 
@@ -57,6 +58,10 @@ _PERIOD = patterns.compile(
     r"[^，。;\n\u4e00-\u9fff]{0,8}[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:期间|时期|规划期)"
 )
 _PERIOD_ENDS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+_UNTIL_END = patterns.compile(r"到[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:时期|规划)?期?末")
+# 第二十一条 …: articles of a regulation, in lines of their own or one behind the other
+_ARTICLE = patterns.compile(r"(?:^|[。\n])[ 　]*第[一二三四五六七八九十百]{1,5}条[ 　]")
+_ARTICLES = 3
 # The plan that a text is about
 _PLAN_NAMED = patterns.compile(
     r"(?:规划|方案|指导意见|实施意见|行动计划|若干意见|《意见)(?:》|提出|明确|印发|发布)"
@@ -81,6 +86,7 @@ class Plans:
         self._folded = folded
         self._year = year
         self._of_a_plan: bool | None = None
+        self._law: bool | None = None
         # Where clauses open with a mood, where they urge and where results are told, in the whole text.
         self._moods = [match.start() for match in _MOOD.finditer(masked)]
         self._urgings = [match.start() for match in _URGES.finditer(masked)]
@@ -108,7 +114,9 @@ class Plans:
             if self._year is None or int(opening.group(1)) > self._year:
                 self._open = tuple(span for span in headings if span[0] <= opening.start())
         self._seen = end
-        if self._in_period_of_plan(start, end):
+        if self._in_period_of_plan(start, end) or self._until_end_of_plan(start, end):
+            return True
+        if self._is_law() and _DONE.search(masked, start, end) is None:
             return True
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
@@ -124,6 +132,22 @@ class Plans:
         if self._of_a_plan is None:
             self._of_a_plan = _PLAN_NAMED.search(self._folded) is not None
         return self._of_a_plan
+
+    def _until_end_of_plan(self, start: int, end: int) -> bool:
+        """到“十三五”末，经济总量翻一番: to come, as long as that plan is not over."""
+        until = _UNTIL_END.search(self._folded, start, end) if self._year is not None else None
+        return (
+            until is not None
+            and self._year is not None
+            and self._year < _PERIOD_ENDS[until.group("plan")]
+            and _DONE.search(self._masked, start, end) is None
+        )
+
+    def _is_law(self) -> bool:
+        """Whether the text is a regulation: what its articles say of numbers is required, not told."""
+        if self._law is None:
+            self._law = sum(1 for _ in islice(_ARTICLE.finditer(self._masked), _ARTICLES)) >= _ARTICLES
+        return self._law
 
     def _urges(self, begin: int, start: int, end: int) -> bool:
         """Whether the paragraph of a sentence urges (做好…, 办好…, 确保…) and tells of nothing done."""

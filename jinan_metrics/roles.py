@@ -69,7 +69,9 @@ _FROM_YEAR_TO = patterns.compile(r"\d{4}年到")
 _AIM = patterns.compile(
     r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)|^[ 　]*(?:总体|主要|发展|工作|奋斗)?目标:"
 )
-_OPENS_WITH_YEAR = patterns.compile(r"[^，。;]{0,4}(20[1-5]\d)[ ]?年(?!度?(?:计划|规划|目标|方案|起|前|以前))")
+_OPENS_WITH_YEAR = patterns.compile(
+    r"[^，。;]{0,4}(20[1-5]\d)[ ]?年(?!度?(?:计划|规划|目标|方案|起|前|以前))"
+)
 
 
 # What plans say without telling it done: 《方案》提出, 报告明确

@@ -47,7 +47,9 @@ def told_outright(
 ) -> Name | None:
     """A name that certain words around the number give; ``name_of`` makes the name of a span."""
     quantity = spot.quantity
-    if meaning.rule == "duration.within" and (not noun or masked[quantity.start - 1] in "、后起在" or masked.startswith("不得", quantity.end)):
+    if meaning.rule == "duration.within" and (
+        not noun or masked[quantity.start - 1] in "、后起在" or masked.startswith("不得", quantity.end)
+    ):
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
         return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")

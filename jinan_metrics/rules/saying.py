@@ -7,6 +7,7 @@ from decimal import Decimal
 from jinan_metrics.model import Bound, Direction, Kind
 from jinan_metrics.state import Meaning, Spot
 
+_NEAR = 8
 _WITHIN_GOAL = ("的目标以内", "的目标之内", "目标以内", "的范围内", "的目标范围内")
 
 
@@ -24,6 +25,11 @@ def say(
     known = bound or quantity.bound
     if known == "exact" and spot.before.words:
         known = _bound_apart(spot)
+    if (
+        known == "exact"
+        and "至少" in spot.masked[max(spot.clause_start, quantity.start - _NEAR) : quantity.start]
+    ):
+        known = "over"  # 每年至少开展1次
     if known == "exact" and spot.masked.startswith(_WITHIN_GOAL, quantity.end):
         known = "under"  # 控制在4.5%的目标以内
     basis = spot.before.basis
