@@ -61,6 +61,10 @@ _CIRCUMSTANCE = patterns.compile(
 )
 
 
+_CLAUSE_MARK = patterns.compile(r"[，。;:!?\n]")
+_TOPIC = patterns.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9 &+.\x01-]*")
+
+
 def _clause_start(masked: str, end: int, floor: int, marks: re.Pattern[str] = _TO_CLAUSE) -> int:
     found = marks.match(masked, floor, end)
     return floor if found is None else found.end()
@@ -146,6 +150,24 @@ def leading_subject(
     ):
         return begin, stop
     return _NOTHING
+
+
+def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
+    """What a sentence opens with, where nothing was claimed in it yet (甲集团发展很快，…，排名第三); no circumstance."""
+    start = strip_leading(masked, spot.sentence_start, spot.whole_start)
+    if claimed_until > spot.sentence_start or start >= spot.whole_start:
+        return _NOTHING
+    mark = _CLAUSE_MARK.search(masked, start, spot.whole_start)
+    end = spot.whole_start if mark is None else mark.start()
+    match = _SUBJECT_VERB.search(masked, start + 2, end)
+    stop = end if match is None else match.start()
+    while stop > start and masked[stop - 1] in "也仍都却则又还虽 ":
+        stop -= 1
+    words = masked[start:stop]
+    plain = 2 <= len(words) <= 20 and _TOPIC.fullmatch(words) is not None
+    if not plain or _CIRCUMSTANCE.search(words) is not None or verb_before(masked, start, stop)[0]:
+        return _NOTHING
+    return start, stop
 
 
 def headed(masked: str, start: int, claimed_until: int) -> tuple[int, int]:

@@ -64,6 +64,10 @@ _BLOCK_TAG = patterns.compile(
 )
 # 辆(艘、架、列)次: alternatives inside the measure word; 套(间) is 套 with a remark
 _ALTERNATIVES = patterns.compile(rf"\([{HAN}](?:、[{HAN}]){{0,4}}\)")
+_RANK_IN_BRACKETS = patterns.compile(r"\(\d{1,3}\)")
+_NEXT_IN_LIST = patterns.compile(r"(?:、|，|和|以及)[^，。;、()\n]{1,20}\(\d{1,3}\)")
+_LAST_IN_LIST = patterns.compile(r"\(\d{1,3}\)(?:、|，|和|以及|、以及)[^，。;、()\n]{1,20}$")
+_RANKED_BEFORE = patterns.compile(r"(?:排名|榜单|前[ ]?\d{1,3})[^。;\n]{0,150}$")
 _COUNTED = patterns.compile(rf"[\d万亿余多 ][{HAN}]\(")
 _NOTE_MARK = patterns.compile(r"[\[(]\s?\d{1,3}\s?[\])]")
 
@@ -113,6 +117,13 @@ def _lines(folded: str, text: str, indentation: re.Pattern[str]) -> str:
     return "".join((*pieces, folded[last:]))
 
 
+def _in_ranked_list(match: re.Match[str]) -> bool:
+    """Whether a bare number in brackets is a place: 进入全球前30的企业还有甲公司(18)、乙公司(19)."""
+    text, start, end = match.string, match.start(), match.end()
+    listed = _NEXT_IN_LIST.match(text, end) or _LAST_IN_LIST.search(text, max(0, start - 30), start)
+    return listed is not None and _RANKED_BEFORE.search(text, max(0, start - 170), start) is not None
+
+
 def _cover(match: re.Match[str]) -> str:
     found: str = match.group()
     length = len(found)
@@ -126,6 +137,8 @@ def _cover(match: re.Match[str]) -> str:
         and _ALTERNATIVES.fullmatch(found)
         and _COUNTED.match(text, max(0, start - 2))
     ):
+        return found
+    if _RANK_IN_BRACKETS.fullmatch(found) and _in_ranked_list(match):
         return found
     if _BASE_IN_BRACKETS.fullmatch(found):
         return REMARK * length

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from itertools import islice
 
 from jinan_metrics import lexicon, patterns
@@ -91,6 +92,9 @@ class Plans:
         self._moods = [match.start() for match in _MOOD.finditer(masked)]
         self._urgings = [match.start() for match in _URGES.finditer(masked)]
         self._results: list[int] | None = None  # read when first asked for
+        # Where plans say what is to be by a year, and what is to be at the end of one, in order.
+        self._sayings = deque(_PLAN_SAYS.finditer(masked))
+        self._ends = deque(_UNTIL_END.finditer(folded) if year is not None else ())
         self._seen = 0
         self._open: tuple[tuple[int, int], ...] | None = None
         # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
@@ -110,9 +114,10 @@ class Plans:
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
-        for opening in _PLAN_SAYS.finditer(masked, max(self._seen, start - _REACH), end):
-            if self._year is None or int(opening.group(1)) > self._year:
-                self._open = tuple(span for span in headings if span[0] <= opening.start())
+        while self._sayings and self._sayings[0].end() <= end:
+            saying = self._sayings.popleft()
+            if self._year is None or int(saying.group(1)) > self._year:
+                self._open = tuple(span for span in headings if span[0] <= saying.start())
         self._seen = end
         if self._in_period_of_plan(start, end) or self._until_end_of_plan(start, end):
             return True
@@ -135,13 +140,12 @@ class Plans:
 
     def _until_end_of_plan(self, start: int, end: int) -> bool:
         """到“十三五”末，经济总量翻一番: to come, as long as that plan is not over."""
-        until = _UNTIL_END.search(self._folded, start, end) if self._year is not None else None
-        return (
-            until is not None
-            and self._year is not None
-            and self._year < _PERIOD_ENDS[until.group("plan")]
-            and _DONE.search(self._masked, start, end) is None
-        )
+        while self._ends and self._ends[0].start() < start:
+            self._ends.popleft()
+        if not self._ends or self._ends[0].start() >= end or self._year is None:
+            return False
+        ahead = self._year < _PERIOD_ENDS[self._ends[0].group("plan")]
+        return ahead and _DONE.search(self._masked, start, end) is None
 
     def _is_law(self) -> bool:
         """Whether the text is a regulation: what its articles say of numbers is required, not told."""

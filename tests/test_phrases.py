@@ -493,7 +493,7 @@ PHRASES: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
     ),
     (
         "蓄电池、化工产品出口分别增长3.8倍、80.2%。",
-        [("蓄电池出口", "change", 3.8, "倍", "actual"), ("化工产品出口", "change", 80.2, "%", "actual")],
+        [("蓄电池产品出口", "change", 3.8, "倍", "actual"), ("化工产品出口", "change", 80.2, "%", "actual")],
     ),
     (
         "今年小麦、稻谷最低收购价平均每斤分别提高0.11元和0.13元。",

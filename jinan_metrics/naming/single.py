@@ -88,6 +88,8 @@ _EXAMPLES = patterns.compile(
     r"[^，。;]{1,24}、[^，。;、]{1,12}等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
 )
 # 13个司法所平均每所只有2.3人
+# 进入前30的企业还有甲公司(18)
+_LISTED_AS = patterns.compile(r"^(?:.{2,30}(?:还有|包括|分别[为是])|以及)")
 _EACH_LENGTH = 4
 _EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
 
@@ -338,6 +340,8 @@ class SingleNames(NamesBehind):
         subject = subject or self.slice(
             *earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True)
         )
+        if not subject and meaning.kind in ("rank", "change", "rate", "money", "measure"):
+            subject = self.slice(*earlier.sentence_topic(self._masked, spot, self._claimed_until))
         subject = subject or self.told.subject
         if subject:
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
@@ -369,7 +373,8 @@ class SingleNames(NamesBehind):
             self.told.names and self._claimed_until >= at - 3 and not apart
         ):
             return self.told.subject
-        return self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at)) or self.told.subject
+        noun = self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at))
+        return _LISTED_AS.sub("", noun) or self.told.subject
 
     def _parts(self, start: int, end: int) -> list[str]:
         """The coordinated nouns of a span, each completed with what it shares with the others."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from jinan_metrics import lexicon, patterns
 from jinan_metrics.garbling import garbled_around
 from jinan_metrics.quantity import Quantity
+from jinan_metrics.rules.classes import is_class
 from jinan_metrics.rules.model import Example, Rule
 
 Test = Callable[[str, Quantity], bool]
@@ -137,7 +138,8 @@ def is_list_mark(text: str, quantity: Quantity) -> bool:
     ahead = text[max(0, begin - 2) : begin]
     behind = text[end : end + 1]
     if behind and behind in "、.):]" and (not ahead or ahead[-1] in "\n([ \t。;:"):
-        return not quantity.scaled and not (behind == ")" and not ahead.endswith("("))
+        in_brackets = ahead.endswith("(") and not ahead[0].isalpha()  # 甲公司(18) is a place
+        return not quantity.scaled and (behind != ")" or in_brackets)
     return quantity.chinese and behind == "是"
 
 
@@ -212,70 +214,6 @@ def is_base(text: str, quantity: Quantity) -> bool:
     )
 
 
-_CLASS_WORDS = frozenset("级型强制联色胎")
-
-
-_ENTERED = patterns.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯进)[^，。;\d]{0,8}$")
-
-
-# 50亿元以上项目12个: the size by which things are told apart, in front of how many there are
-_SIZED = patterns.compile(
-    r"的?[^，。;、\d一二两三四五六七八九十]{0,6}(?:项目|企业|单位|地块|工程|纳税大户|税源|园区|集群|用户|大户|基地|村|乡镇|街道|平台)(?=[ ]?[\d一二两三四五六七八九十达共有为占])"
-)
-
-
-# 满意率超95%的9个, 人口超过8万人的有3个: what is counted is told by a bound
-_BOUNDED = patterns.compile(r"的(?:共?有|仅有|达)?[ ]?\d+[ ]?(?:个|家|件|所|户|名|项|起|座|条|宗)")
-
-
-# 装机容量1000万千瓦以上的电网7个, 年薪30万以上招聘岗位600个
-_SORTED = patterns.compile(
-    r"的?[^，。;、\d的]{1,10}(?:共有?|达|有|仅有?)?[ ]?\d[\d.]*[万千]?(?:余|多)?(?:个|家|户|座|所|项|名|只|台|艘|种|条|处|人)(?=[，。;、)\n]|$)"
-)
-
-
-def is_class(text: str, quantity: Quantity) -> bool:
-    """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
-    if (
-        (text[quantity.end - 1] in "上下" or text[quantity.start] in "超逾")
-        and quantity.kind in ("money", "measure")
-        and _SIZED.match(text, quantity.end)
-    ):
-        return True
-    if text[quantity.end - 2 : quantity.end] in ("以上", "以下") and _SORTED.match(text, quantity.end):
-        return True
-    if (
-        quantity.bound in ("over", "under")
-        and quantity.unit not in ("", "位", "名")
-        and quantity.start != quantity.number_start
-        and _BOUNDED.match(text, quantity.end)
-    ):
-        return True
-    if text.startswith("强", quantity.end) and _ENTERED.search(
-        text, max(0, quantity.start - 14), quantity.start
-    ):
-        return False
-    if text[quantity.end : quantity.end + 1] in _CLASS_WORDS and text[
-        quantity.end : quantity.end + 2
-    ] not in (
-        "级次",
-        "强化",
-        "制定",
-        "制造",
-        "强降",
-        "制发",
-        "制作",
-        "制度",
-        "制种",
-        "制衣",
-        "制药",
-        "制品",
-        "制冷",
-    ):
-        return True
-    return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
-
-
 # 七台河, 五家渠: a numeral and a measure word in the name of a place
 _PLACES = lexicon.classes("places")["with_numeral"]
 
@@ -320,6 +258,13 @@ _LEVELLED = patterns.compile(
 )
 
 
+# 排名全球12; 进入全球前30的企业还有甲公司(18)、乙公司(19)
+_PLACED = patterns.compile(
+    r"(?:排名|排在|位列|位居|名列)(?:全[国省市球]|世界)$|(?:排名|榜单|前[ ]?\d{1,3})[^。;\n]{0,150}[\u4e00-\u9fffA-Za-z][ ]?\($"
+)
+_FAR = 170
+
+
 def is_bare(text: str, quantity: Quantity) -> bool:
     """A small number without unit, label or verb of level: a cell, a footnote, part of a formula."""
     if quantity.unit or quantity.scaled or quantity.form != "number" or quantity.number_text.endswith("+"):
@@ -333,6 +278,8 @@ def is_bare(text: str, quantity: Quantity) -> bool:
     at = quantity.number_start - 1
     while at >= 0 and text[at] in " *\x01":
         at -= 1
+    if at >= 0 and text[at] in "国省市球界(" and _PLACED.search(text, max(0, at - _FAR), at + 1):
+        return False
     return at < 0 or text[at] not in _MAY_STAND_BARE
 
 

@@ -73,6 +73,8 @@ def rank_bare(spot: Spot) -> Meaning | None:
         return _ranked(spot, "rank.bare", quantity.value, "under")
     if quantity.chinese or quantity.unit not in ("", "名", "位"):
         return None
+    if spot.in_brackets and quantity.unit == "" and text[quantity.start - 1] == "(" and behind == ")":
+        return _ranked(spot, "rank.bare", quantity.value, "exact")  # 前30的企业有甲公司(18)、乙公司(19)
     if _RANKED_AT.search(text, spot.clause_start, quantity.start) is None:
         return None
     beyond = _BEHIND.match(text, quantity.end)

@@ -1,0 +1,69 @@
+"""Sizes and grades that say which things are meant, not how many: 万吨级, 三级医院, 亿元以上项目, 装机100万千瓦以上的电厂."""
+
+from __future__ import annotations
+
+from jinan_metrics import patterns
+from jinan_metrics.quantity import Quantity
+
+_CLASS_WORDS = frozenset("级型强制联色胎")
+
+
+_ENTERED = patterns.compile(r"(?:进入|跻身|位列|名列|入围|挤进|闯进)[^，。;\d]{0,8}$")
+
+
+# 50亿元以上项目12个: the size by which things are told apart, in front of how many there are
+_SIZED = patterns.compile(
+    r"的?[^，。;、\d一二两三四五六七八九十]{0,6}(?:项目|企业|单位|地块|工程|纳税大户|税源|园区|集群|用户|大户|基地|村|乡镇|街道|平台)(?=[ ]?[\d一二两三四五六七八九十达共有为占])"
+)
+
+
+# 满意率超95%的9个, 人口超过8万人的有3个: what is counted is told by a bound
+_BOUNDED = patterns.compile(r"的(?:共?有|仅有|达)?[ ]?\d+[ ]?(?:个|家|件|所|户|名|项|起|座|条|宗)")
+
+
+# 装机容量1000万千瓦以上的电网7个, 年薪30万以上招聘岗位600个
+_SORTED = patterns.compile(
+    r"的?[^，。;、\d的]{1,10}(?:共有?|达|有|仅有?)?[ ]?\d[\d.]*[万千]?(?:余|多)?(?:个|家|户|座|所|项|名|只|台|艘|种|条|处|人)(?=[，。;、)\n]|$)"
+)
+
+
+def is_class(text: str, quantity: Quantity) -> bool:
+    """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
+    if (
+        (text[quantity.end - 1] in "上下" or text[quantity.start] in "超逾")
+        and quantity.kind in ("money", "measure")
+        and _SIZED.match(text, quantity.end)
+    ):
+        return True
+    if text[quantity.end - 2 : quantity.end] in ("以上", "以下") and _SORTED.match(text, quantity.end):
+        return True
+    if (
+        quantity.bound in ("over", "under")
+        and quantity.unit not in ("", "位", "名")
+        and quantity.start != quantity.number_start
+        and _BOUNDED.match(text, quantity.end)
+    ):
+        return True
+    if text.startswith("强", quantity.end) and _ENTERED.search(
+        text, max(0, quantity.start - 14), quantity.start
+    ):
+        return False
+    if text[quantity.end : quantity.end + 1] in _CLASS_WORDS and text[
+        quantity.end : quantity.end + 2
+    ] not in (
+        "级次",
+        "强化",
+        "制定",
+        "制造",
+        "强降",
+        "制发",
+        "制作",
+        "制度",
+        "制种",
+        "制衣",
+        "制药",
+        "制品",
+        "制冷",
+    ):
+        return True
+    return quantity.dimension == "grade" or quantity.unit in ("级", "星级", "A级", "年级", "等")
