@@ -61,6 +61,10 @@ _CIRCUMSTANCE = patterns.compile(
 )
 
 
+_TOLD_OF = patterns.compile(
+    r"(?:(?:分布|集中)[在于]|来自于?|(?:最[多高大]|其次|排名第[一二三])的?(?:分别)?[是为]|主要[是为]|多[是为]|以)"
+    r"(?P<thing>[^，。;:\d]{2,30}?)(?:为主|居多|最多)?$"
+)
 _CLAUSE_MARK = patterns.compile(r"[，。;:!?\n]")
 _TOPIC = patterns.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9 &+.\x01-]*")
 
@@ -150,6 +154,15 @@ def leading_subject(
     ):
         return begin, stop
     return _NOTHING
+
+
+def told_of(masked: str, spot: Spot) -> tuple[int, int]:
+    """受访者主要分布在互联网行业，占比72%; 其次是在校学生，占43%: what the clause before ends in, which has the share."""
+    end = spot.whole_start - 1
+    if end <= spot.sentence_start or masked[end] != "，":
+        return _NOTHING
+    told = _TOLD_OF.search(masked, _clause_start(masked, end, spot.sentence_start), end)
+    return _NOTHING if told is None else told.span("thing")
 
 
 def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:

@@ -90,6 +90,7 @@ _EXAMPLES = patterns.compile(
 # 13个司法所平均每所只有2.3人
 # 进入前30的企业还有甲公司(18)
 _LISTED_AS = patterns.compile(r"^(?:.{2,30}(?:还有|包括|分别[为是])|以及)")
+_SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 4
 _EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
 
@@ -254,6 +255,10 @@ class SingleNames(NamesBehind):
             fronted = self.slice(*earlier.identified(self._masked, spot, self._claimed_until))
             if fronted:
                 return Name(fronted + whole, "", "name.head-of-subject")
+        if whole in _SHARES_ALONE and not spot.in_brackets:
+            told_of = self.slice(*earlier.told_of(self._masked, spot))
+            if told_of:
+                return Name(told_of + whole, "", "name.head-of-subject")
         if whole in BARE and (self.told.subject or fronted) and not spot.in_brackets:
             subject = with_owner(whole, fronted or self.told.subject, self.told.group)
             if subject:
@@ -335,6 +340,8 @@ class SingleNames(NamesBehind):
         if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
         subject = ""
+        if meaning.kind == "rate" and spot.before.has("share"):
+            subject = self.slice(*earlier.told_of(self._masked, spot))
         if meaning.kind == "change" and self._claimed_until < spot.sentence_start:
             subject = self.slice(*earlier.moved_object(self._masked, spot))  # 提高基本养老金，人均每年增长10%
         subject = subject or self.slice(
@@ -369,9 +376,10 @@ class SingleNames(NamesBehind):
         if _REFERENCE.search(self._masked, spot.sentence_start, at):
             return self.told.names[-1] if self.told.names else self.told.subject
         apart = any(mark in self._masked[max(self._claimed_until, 0) : at] for mark in "，、;。")
-        if self._masked[at - 1].isdigit() or (
-            self.told.names and self._claimed_until >= at - 3 and not apart
-        ):
+        near = self.told.names and self._claimed_until >= at - 3 and not apart
+        if near and self.told.names[-1].endswith(self._masked[self._claimed_until : at]):
+            return self.told.names[-1]  # 近半数参与者(49.03%)
+        if self._masked[at - 1].isdigit() or near:
             return self.told.subject
         noun = self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at))
         return _LISTED_AS.sub("", noun) or self.told.subject
