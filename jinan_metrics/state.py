@@ -13,6 +13,10 @@ from jinan_metrics.model import Bound, Direction, Kind, Role
 from jinan_metrics.quantity import Quantity
 
 
+# Behind these no thing is counted.
+_QUANTITIES = ("率", "总额", "总值", "业务量", "产量", "销量", "总量", "营业收入")
+
+
 @dataclass(slots=True)
 class Spot:
     """A quantity, the clause it stands in, and the words around it.
@@ -58,7 +62,7 @@ class Spot:
             "score",
         ):
             return False
-        return self.after.with_de or not self.noun.endswith(("率", "总额", "总值"))
+        return self.after.with_de or not self.noun.endswith(_QUANTITIES)
 
     @property
     def noun(self) -> str:

@@ -95,6 +95,7 @@ _BY_WAY_OF = patterns.compile(r"(?:全[国省市县区])?(?:由|通过|经由?)[
 # 面积略减而产量微增: the clause before 而 is another statement
 _WHILE = patterns.compile(r"[^，。;]{2,12}[增减升降涨跌高低多少]而")
 _AFFECTED = patterns.compile(r"(?:虽然?|但|则)?[因受](?:到)?[^，。;]{1,10}影响$")
+_AND_DID = patterns.compile(r"[^，。;]{2,16}(?<![合兼归])并(?![网购轨入列])(?=[^，。;]{3})")
 _FOR_EACH = patterns.compile(
     r"每[\d十百千万]{0,4}(?:公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
 )
@@ -126,6 +127,9 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     if "而" in noun:
         other = _WHILE.match(masked, start, end - 1)
         start = start if other is None else other.end()
+    if "并" in noun:  # 进驻核心舱并在轨驻留
+        and_did = _AND_DID.match(masked, start, end)
+        start = start if and_did is None else and_did.end()
     if "年" not in noun:
         return start, max(start, end), tuple(words)
     inner = None

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 
 from jinan_metrics import patterns
 from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
+from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import level_ahead
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.owners import BARE
@@ -135,6 +136,8 @@ class NamesBehind(Slices, ABC):
         ):
             whole, end = self.slice(start, end), counted_thing(self._masked, start, end)
             self._subject_behind = whole  # what is told next is told of the quantity
+        if meaning.rule == "rank.largest":  # 水稻是第一大口粮作物，面积占…: it goes on about 水稻
+            self._subject_behind = self.slice(*sentence_topic(self._masked, spot, self._claimed_until))
         after = self.slice(start, end)
         action, kept = "", ""
         if noun:
