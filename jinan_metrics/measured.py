@@ -12,6 +12,7 @@ _SCALES = frozenset("百千万亿兆")
 TENTHS = patterns.compile(
     r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批就人绩因败分色语年群堆行倍串])"
 )
+_SECONDS = patterns.compile(r"(\d{1,2}(?:\.\d{1,3})?)秒")
 _CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫厘年月])")
 
 
@@ -83,6 +84,10 @@ def with_unit(
     ):  # 两年半
         value, stop = value + Decimal("0.5"), stop + 1
     kind, dimension = unit.kind, unit.dimension
+    seconds = _SECONDS.match(masked, stop) if unit.name == "分" and value == int(value) else None
+    if seconds is not None:  # 1分50秒
+        value, stop = value * 60 + Decimal(seconds.group(1)), seconds.end()
+        kind, dimension, named = "duration", "time", "秒"
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
         kind, dimension = "count", "people"
     form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")

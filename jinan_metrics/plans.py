@@ -55,6 +55,15 @@ _RESULT = patterns.compile(
     r"|累计|建成|完成|实现|出台|印发|启用|投产|投用|落地|落户|开通|通车|全年|去年|上年|以来|显著|明显|稳步|成为|名列|取得|迈上|再创|新高|共(?![同享建治管富产识性赢商])|先后"
 )
 _SOME, _MANY, _FAR_MORE, _AROUND = 2, 6, 4, 1200
+# A text that does hardly anything but urge, in paragraph after paragraph, is a plan in all of them.
+_COMMANDS = patterns.compile(
+    rf"[，。;:、\n][ 　]*(?:[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
+)
+_TELLS = patterns.compile(
+    r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|去年|上年|荣获|获评|获得|入选|位居|位列|居全|名列|首次|成功|圆满|顺利|累计|全年|以来|显著"
+    r"|再创|新高|下降|增长(?!极)|先后|截至"
+)
+_HARDLY, _DENSE, _WINDOW = 10, 20, 1500
 _PERIOD = patterns.compile(
     r"[^，。;\n\u4e00-\u9fff]{0,8}[“\"]?(?P<plan>十[二三四五]五)[”\"]?(?:期间|时期|规划期)"
 )
@@ -91,7 +100,9 @@ class Plans:
         # Where clauses open with a mood, where they urge and where results are told, in the whole text.
         self._moods = [match.start() for match in _MOOD.finditer(masked)]
         self._urgings = [match.start() for match in _URGES.finditer(masked)]
-        self._results: list[int] | None = None  # read when first asked for
+        self._results: list[int] | None = None  # read when first asked for, as are these
+        self._commands: list[int] | None = None
+        self._tells: list[int] = []
         # Where plans say what is to be by a year, and what is to be at the end of one, in order.
         self._sayings = deque(_PLAN_SAYS.finditer(masked))
         self._ends = deque(_UNTIL_END.finditer(folded) if year is not None else ())
@@ -172,7 +183,19 @@ class Plans:
             and _PAST.search(masked[start:end]) is None
         ):
             return True
-        return _counted(_URGES, self._urgings, masked, start, end) >= _MANY and self._urged_around(start, end)
+        if _counted(_URGES, self._urgings, masked, start, end) >= _MANY and self._urged_around(start, end):
+            return True
+        return self._urged_all_around(start, end)
+
+    def _urged_all_around(self, start: int, end: int) -> bool:
+        """Whether the text far around a paragraph does hardly anything but urge."""
+        if self._commands is None:
+            self._commands = [match.start() for match in _COMMANDS.finditer(self._masked)]
+            self._tells = [match.start() for match in _TELLS.finditer(self._masked)]
+        begin, stop = max(0, start - _WINDOW), min(len(self._masked), end + _WINDOW)
+        commands = _within(self._commands, begin, stop)
+        dense = commands * 1000 >= _DENSE * (stop - begin)
+        return dense and commands >= _HARDLY * (_within(self._tells, begin, stop) + 1)
 
     def _urged_around(self, start: int, end: int) -> bool:
         """Whether the text around a paragraph urges far more than it tells."""
