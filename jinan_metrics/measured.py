@@ -12,7 +12,12 @@ _SCALES = frozenset("百千万亿兆")
 TENTHS = patterns.compile(
     r"成(?P<rest>[一二三四五六七八九半])?(?P<more>多)?(?![立果效员都功为本品交熟型长片套份批就人绩因败分色语年群堆行倍串])"
 )
-_SECONDS = patterns.compile(r"(\d{1,2}(?:\.\d{1,3})?)秒")
+# The smaller part of a length of time, and what it is a sixtieth of: 1分50秒, 3小时40分.
+_SMALLER = {
+    "分": (patterns.compile(r"(\d{1,2}(?:\.\d{1,3})?)秒"), "秒"),
+    "分钟": (patterns.compile(r"(\d{1,2}(?:\.\d{1,3})?)秒"), "秒"),
+    "小时": (patterns.compile(r"(\d{1,2})分(?:钟|(?![之数位\d]))"), "分钟"),
+}
 _CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫厘年月])")
 
 
@@ -84,10 +89,11 @@ def with_unit(
     ):  # 两年半
         value, stop = value + Decimal("0.5"), stop + 1
     kind, dimension = unit.kind, unit.dimension
-    seconds = _SECONDS.match(masked, stop) if unit.name == "分" and value == int(value) else None
-    if seconds is not None:  # 1分50秒
-        value, stop = value * 60 + Decimal(seconds.group(1)), seconds.end()
-        kind, dimension, named = "duration", "time", "秒"
+    smaller, smaller_unit = _SMALLER.get(unit.name, (None, ""))
+    rest = smaller.match(masked, stop) if smaller is not None and value == int(value) else None
+    if rest is not None:
+        value, stop = value * 60 + Decimal(rest.group(1)), rest.end()
+        kind, dimension, named = "duration", "time", smaller_unit
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
         kind, dimension = "count", "people"
     form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")

@@ -33,6 +33,7 @@ _LIST_OPENING = patterns.compile(
     r"|(?:主要预期目标|预期性?目标|奋斗目标|(?:主要|总体|发展|工作)目标)(?:是|为|:)"
     r"|(?:围绕|实现|完成|达成)(?:上述|以上|这些|这一)[^，。;\n]{0,8}(?:目标|任务)[^。;\n]{0,30}(?:[:。;\n]|$)"
     r"|(?:要|将|力争|努力)[^，。;\n]{0,4}(?:实现|完成|达到|抓好|做好|办好)(?:以下|下列|如下)[^，。;\n]{0,6}(?:目标|任务|工作|指标)[^。;\n]{0,6}(?:[:。;\n]|$)"
+    r"|(?<![^\n])[^，。;:\n]{0,6}20[2-5]\d年[^，。;:\n]{0,14}(?:民生|惠民|为民(?:办)?)实事(?:项目|任务|工程|事项)?(?:清单|安排|计划|目录)?(?=\n)"
     r"|(?:办好|办实|抓好|实施好|兴办)[^，。;\n]{0,10}(?:为民|民生|惠民)(?:办)?实事[。:;，][ \n]?(?=一是|1[.、]|\(一\)|①)"
 )
 _WAS_DONE = r"了(?!解)|(?<!业)已(?!婚|经?[\u4e00-\u9fff]{2}的)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|(?<![由从])目前|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
@@ -119,7 +120,7 @@ class Plans:
         masked = self._masked
         if self._open is not None and self._open != headings[: len(self._open)]:
             self._open = None
-        begin = masked.rfind("\n", max(0, start - _REACH), start) + 1
+        begin = self._paragraph_begin(start)
         if self._open == () and begin > self._seen and _DONE.search(masked, begin, end) is not None:
             self._open = None
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
@@ -137,6 +138,14 @@ class Plans:
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
         return self._urges(begin, start, end) and _TOLD.search(masked, start, end) is None
+
+    def _paragraph_begin(self, start: int) -> int:
+        """Where the paragraph of a sentence begins; a line that ends in ， or ; goes on in the next."""
+        masked, least = self._masked, max(0, start - _REACH)
+        begin = masked.rfind("\n", least, start)
+        while begin > least and masked[begin - 1] in "，;、":
+            begin = masked.rfind("\n", least, begin)
+        return begin + 1
 
     def _in_period_of_plan(self, start: int, end: int) -> bool:
         """“十四五”期间，引进项目500个: what a plan says of its period, before that is over, is to come."""

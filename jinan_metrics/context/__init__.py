@@ -2,6 +2,16 @@
 
 from jinan_metrics.context.trimming import strip_leading, strip_trailing
 from jinan_metrics.context.words_after import After, after
-from jinan_metrics.context.words_before import ADJUSTED, Before, before, before_rank
+from jinan_metrics.context.words_before import ADJUSTED, RATES_OF_CHANGE, Before, before, before_rank
 
-__all__ = ["ADJUSTED", "After", "Before", "after", "before", "before_rank", "strip_leading", "strip_trailing"]
+__all__ = [
+    "ADJUSTED",
+    "RATES_OF_CHANGE",
+    "After",
+    "Before",
+    "after",
+    "before",
+    "before_rank",
+    "strip_leading",
+    "strip_trailing",
+]

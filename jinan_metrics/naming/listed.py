@@ -13,7 +13,7 @@ _OUTCOME = patterns.compile(
     r"(?:判决|裁定|裁决|决定|依法|直接|最终|实际|被|予以|作出)?"
     f"(?:{lexicon.alternation(_OUTCOMES)})[了的]?$"
 )
-_DOINGS = tuple(word for word in lexicon.classes("verbs")["act"] if len(word) > 1)
+DOINGS = tuple(word for word in lexicon.classes("verbs")["act"] if len(word) > 1)
 _LAST = frozenset(word[-1] for word in _OUTCOMES) | frozenset("了的")
 _MARKS = "，、;:。(\n"
 # 省级, 一级, 县处级, 国家级: a level says nothing without the thing that has it.
@@ -46,7 +46,7 @@ def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
 def is_thing(name: str) -> bool:
     """Whether a name is of a thing rather than of what was done, what came of it, or how much there is (驳回, 合格率)."""
     return (
-        len(name) > 2 and name not in _OUTCOMES and not name.endswith(_DOINGS) and not ends_as_quantity(name)
+        len(name) > 2 and name not in _OUTCOMES and not name.endswith(DOINGS) and not ends_as_quantity(name)
     )
 
 

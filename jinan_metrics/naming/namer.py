@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jinan_metrics import earlier, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
+from jinan_metrics.naming.listed import DOINGS
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.single import SingleNames
 from jinan_metrics.objects import shared_doing, verb_before, without_verb
@@ -18,6 +19,8 @@ _FIELD_BEHIND = patterns.compile(
 )
 _SHORT_HEAD = 5
 _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P<list>[^，。;:\d]{2,60})$")
+_AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
+_SHORT_MEMBER = 6
 _STEPS = ("台阶", "关口", "大关", "门槛")
 _FIELD_BEGINS = frozenset("之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
@@ -76,7 +79,10 @@ class Namer(SingleNames):
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
-        elif first.before.has("each") or (subject_end > subject_start and (sense.kind == "rate" or passed)):
+        elif first.before.has("each") or (
+            subject_end > subject_start and (sense.kind in ("rate", "rank") or passed)
+        ):
+            ranked = False
             pieces = self._split(subject_start, subject_end)
             parts = complete(pieces)
             rates = all(piece.endswith(("率", "占比", "比重")) for piece in pieces)
@@ -84,7 +90,15 @@ class Namer(SingleNames):
                 passed = False
             if passed:  # 甲、乙、丙市经济总量突破2000亿元: no sum passes a mark
                 passed = len(parts) > 2 and ends_as_quantity(parts[-1]) and max(map(len, pieces[:-1])) <= 4
-            if len(parts) > 1 and (rates or passed or first.before.has("each")):
+            if sense.kind == "rank":  # 稻谷、油菜等产量居全国第1位; three that are 前三 are so together
+                ranked = (
+                    sense.bound == "exact"
+                    and ends_as_quantity(parts[-1])
+                    and max(map(len, pieces[:-1]), default=0) <= _SHORT_MEMBER
+                    and not any(piece.endswith(DOINGS) for piece in pieces[:-1])
+                )
+                parts = [_AND_OTHERS.sub("", part) for part in parts]
+            if len(parts) > 1 and (rates or passed or ranked or first.before.has("each")):
                 named = [Name(part, "", "name.each") for part in parts]
                 self._remember(named, first)
                 return [named]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
+from jinan_metrics.context import RATES_OF_CHANGE
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.behind import NamesBehind
 from jinan_metrics.naming.listed import is_thing, with_thing
@@ -79,6 +80,7 @@ _OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "�
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
 _RANKED_SO = patterns.compile(
     r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
+    r"|(?:高|低|快|好|优|领先)于[^，]{0,8}(?:平均|全国|全省|全市|同期)"
 )
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
@@ -199,6 +201,8 @@ class SingleNames(NamesBehind):
         words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
         owner = noun and not noun.endswith(_PLACES)
         if _RANKED_SO.match(words) and (noun or self.told.subject):
+            if noun:  # 农民收入增速连续5年高于全省平均水平
+                noun += next((word for word, _ in spot.before.words if word in RATES_OF_CHANGE), "")
             words = (
                 noun
                 if owner and noun not in BARE

@@ -56,6 +56,10 @@ _RANKED_AT = patterns.compile(
 _INTO = patterns.compile(
     r"(?:进入?|[挤闯]进|跻身|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$"
 )
+# 排名从近80位提升至19位: places that a rank moves from and to.
+_MOVED_PLACE = patterns.compile(
+    r"(?:排名|位次|名次|排位)[^，。;、]{0,8}(?:从|由)[^，。;、\d]{0,8}(?:\d{1,4}[位名](?:[提上跃攀晋下滑]?[升降进到跌落移])?[到至]?)?$"
+)
 _BEHIND = patterns.compile(r"[ ]?(?:以后|之后|开外|名?以外)")
 
 
@@ -75,6 +79,8 @@ def rank_bare(spot: Spot) -> Meaning | None:
         return None
     if spot.in_brackets and quantity.unit == "" and text[quantity.start - 1] == "(" and behind == ")":
         return _ranked(spot, "rank.bare", quantity.value, "exact")  # 前30的企业有甲公司(18)、乙公司(19)
+    if quantity.unit and _MOVED_PLACE.search(text, spot.clause_start, quantity.start):
+        return _ranked(spot, "rank.bare", quantity.value, quantity.bound)
     if _RANKED_AT.search(text, spot.clause_start, quantity.start) is None:
         return None
     beyond = _BEHIND.match(text, quantity.end)
@@ -114,6 +120,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
             "、",
             "\n",
             ")",
+            "(",
             "位",
             "名",
         ):
