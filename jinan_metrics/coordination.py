@@ -44,7 +44,11 @@ def divisions(masked: str, start: int, end: int, want: int = 0) -> list[tuple[in
     end_word = masked[end - 1 : end]
     for marks in (_JOIN, _COMMA):
         spans, at = [], start
+        last_comma = masked.rfind("、", start, end)
         for match in marks.finditer(masked, start, end):
+            inside = match.start() < last_comma and match.group() != "、"
+            if inside and not masked.endswith(_ENDINGS, at, match.start()):
+                continue  # 航天器及设备制造业、电池制造业
             if match.group() == "或" and masked[match.start() - 1] != end_word:
                 continue  # 2个月内首次或最终答复率 is one rate
             if match.start() > at:

@@ -202,6 +202,9 @@ class Namer(SingleNames):
         pieces = complete(self._split(*fronted, count)) if fronted[1] > fronted[0] else []
         if len(pieces) == count and spot.before.has("respectively"):
             return [[Name(name, "", "name.in-turn")] for name in pieces]
+        ahead = self._listed_ahead(spot, count) if spot.before.has("respectively") else []
+        if ahead:  # 增长较快的是甲、乙，分别增长8%和9%
+            return [[Name(name, "", "name.in-turn")] for name in ahead]
         listed = complete(self._divided(self.told.subject, count)) if spot.before.has("respectively") else []
         if len(listed) == count:  # 甲局、乙局、丙局工单量居前三位，分别为…
             return [[Name(name, "", "name.in-turn")] for name in listed]

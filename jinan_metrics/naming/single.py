@@ -367,6 +367,9 @@ class SingleNames(NamesBehind):
             return Name(self.slice(*spot.after.noun), "", "name.noun-after")
         if spot.after.happening[1] > spot.after.happening[0] and not spot.before.from_level:
             return Name(self.slice(*spot.after.happening), "", "name.happening")
+        rate = next((word for word, _ in spot.before.words if word in RATES_OF_CHANGE), "")
+        if rate:
+            return Name(rate, "", "name.noun-before")  # 增速比上年下降1.1个百分点
         ranked = next((word for word, label in spot.before.words if label == "rank"), "")
         if ranked.endswith(("排名", "位次", "名次")):
             return Name(ranked, "", "name.noun-before")

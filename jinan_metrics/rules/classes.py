@@ -27,12 +27,22 @@ _SORTED = patterns.compile(
 )
 
 
+# 违法所得一万元以上不足三万元的，…: what a rule applies to
+_LEAST = patterns.compile(r"[\d一二三四五六七八九十百千万]{1,6}[元人年次]以上$")
+
+
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     if (
         (text[quantity.end - 1] in "上下" or text[quantity.start] in "超逾")
         and quantity.kind in ("money", "measure")
         and _SIZED.match(text, quantity.end)
+    ):
+        return True
+    if (
+        text.startswith("不足", quantity.start)
+        and text.startswith("的", quantity.end)
+        and _LEAST.search(text, max(0, quantity.start - 12), quantity.start)
     ):
         return True
     if text[quantity.end - 2 : quantity.end] in ("以上", "以下") and _SORTED.match(text, quantity.end):

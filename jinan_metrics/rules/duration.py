@@ -8,7 +8,7 @@ from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
 _DURATION_NOUN = patterns.compile(
-    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|全程|人均|提前了|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|传承|延续|奋斗|努力|办理|审核|变为)$"
+    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|历经了|经过了|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|全程|人均|提前了|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|传承|延续|奋斗|努力|办理|审核|变为)$"
 )
 
 
@@ -118,8 +118,8 @@ def duration_level(spot: Spot) -> Meaning | None:
     if text.startswith(("拘留", "拘役", "以下拘留", "的拘留"), quantity.end) and "处" in lead:
         return say(spot, "duration", "duration.penalty")
     inside = text[quantity.end - 1] == "内" or text.startswith(("内", "之内", "以内"), quantity.end)
-    if inside and text.startswith("不得", quantity.end):
-        return say(spot, "duration", "duration.within")  # 五年内不得申请
+    if inside and text.startswith("不得", quantity.end):  # 五年内不得申请: for so long, no less
+        return say(spot, "duration", "duration.within", bound="exact")
     if inside and unit in _DEADLINE_UNITS and _DEADLINE.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.within")
     moved = spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down")

@@ -218,6 +218,9 @@ def is_base(text: str, quantity: Quantity) -> bool:
 _PLACES = lexicon.classes("places")["with_numeral"]
 
 
+_OF_WHAT = patterns.compile(r"\d[个家座口户名]$")
+
+
 def is_idiom(text: str, quantity: Quantity) -> bool:
     """Numerals that count nothing in earnest: 一批, 千方百计, 百姓, 三农, 万一."""
     if not quantity.chinese:
@@ -234,6 +237,8 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         and not quantity.unit
     ):
         return True
+    if quantity.number_text in ("百万", "千万") and not quantity.unit and _OF_WHAT.search(text, quantity.start - 2 if quantity.start > 1 else 0, quantity.start):
+        return True  # 15口百万吨井
     if (text.startswith("十分", quantity.number_start) and quantity.unit in ("", "分")) and text[
         quantity.number_end + 1 : quantity.number_end + 2
     ] not in "，。、;)(":
