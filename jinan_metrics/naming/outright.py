@@ -27,6 +27,7 @@ _PAID_FOR = patterns.compile(
 )
 # 对个人处二百元以上一千元以下罚款, 处五日以上十日以下拘留
 _PENALTY = patterns.compile(r"的?(?P<penalty>罚款|罚金|拘留|拘役)")
+_LAYS_DOWN = ("处", "处以", "或者", "或")
 _ON_WHOM = patterns.compile(r"(?P<whom>对(?:单位|个人|其?直接[^，。;]{2,16}人员?|法人))(?:可以?)?(?:并)?处$")
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
@@ -58,6 +59,12 @@ def told_outright(
         if end - begin >= 2:
             owner = noun if end - begin == 2 else noun[-2:]
             return Name(owner + name_of(begin, end), "", "name.happening")
+    if meaning.kind == "money" or meaning.rule == "duration.penalty":
+        penalty = _PENALTY.match(masked, quantity.end, spot.clause_end)
+        if penalty is not None and masked.endswith(_LAYS_DOWN, 0, quantity.start):
+            whom = _ON_WHOM.search(masked, spot.clause_start, quantity.start)
+            owner = "" if whom is None else name_of(*whom.span("whom"))
+            return Name(owner + penalty.group("penalty"), "", "name.noun-after")
     if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
@@ -68,12 +75,6 @@ def told_outright(
         and masked.endswith("为期", 0, quantity.number_start)
     ):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
-    if meaning.kind == "money" or meaning.rule == "duration.penalty":
-        penalty = _PENALTY.match(masked, quantity.end, spot.clause_end)
-        if penalty is not None and masked.startswith("处", quantity.start - 1):
-            whom = _ON_WHOM.search(masked, spot.clause_start, quantity.start)
-            owner = "" if whom is None else name_of(*whom.span("whom"))
-            return Name(owner + penalty.group("penalty"), "", "name.noun-after")
     paid_for = _PAID_FOR.match(masked, quantity.end, spot.sentence_end) if noun in _PAYMENTS else None
     if paid_for is not None:
         return Name(name_of(*paid_for.span("name")) + noun, "", "name.paid-for")

@@ -26,10 +26,15 @@ _SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
 _BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
 
 
+_SO_FAR = patterns.compile(r"^(?:(?:累计|现有|目前|新增|新)?(?:报告|登记|认定|引进|培育|发现)?)")
+
+
 def with_owner(head: str, subject: str, group: list[str]) -> str:
     """``subject`` with a bare head (总量, 占比) of its own."""
     if head in subject[-len(head) - 1 :]:
         return subject
+    if head == "新增":  # 累计报告病例100例，当日新增3例
+        return head + _SO_FAR.sub("", subject)
     match = KEEP_AT.match(subject, 2 if subject.startswith(_ALL_OF) else 0)
     if match is not None and head in ("总量", "总数", "存量", "保有量"):
         subject = subject[match.end() :]
