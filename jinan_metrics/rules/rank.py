@@ -91,6 +91,7 @@ def rank_bare(spot: Spot) -> Meaning | None:
     return None
 
 
+_PUT = tuple(verb + ordinal for verb in ("放在", "摆在", "置于", "放到", "摆到") for ordinal in ("", "第"))
 # 从全国第五提升到第三
 _RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进|下降|下滑|滑落|退|降|后移)")
 _LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
@@ -100,6 +101,8 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     """第N位, 排名第四, 前十名: a place after a verb of ranking or with a word of rank."""
     quantity = spot.quantity
     text = spot.masked
+    if text.endswith(_PUT, spot.clause_start, quantity.number_start):
+        return None  # 把安全放在第一位
     if quantity.form == "first":
         if _RANK_VERB.search(text, spot.clause_start, quantity.start) or spot.before.has("rank"):
             return _ranked(spot, "rank.first", Decimal(1), "exact")
