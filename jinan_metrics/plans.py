@@ -42,7 +42,9 @@ _DONE = patterns.compile(f"{_WAS_DONE}|累计")
 # 累计 may be said of what a plan will have brought about in the end.
 _DONE_IN_PERIOD = patterns.compile(_WAS_DONE)
 # In a paragraph that opens with a plan: a sentence that tells how things are.
-_TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|目前[，共已]|(?<!业)已经|截至|以来(?!的)")
+_TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|了[近约超]?[\d一二三四五六七八九十]|目前[，共已]|(?<!业)已经|截至|以来(?!的)")
+# A paragraph that opens with what happened today is another piece of news.
+_NEWS = patterns.compile(r"[今昨]天|昨日|日前|近日(?!点)|当地时间|消息|报道(?!组)")
 _REACH = 3000
 # 《方案》提出，到2030年: what follows in the text, or under its heading, is the plan's
 _PLAN_SAYS = patterns.compile(
@@ -122,15 +124,20 @@ class Plans:
         if self._open is not None and self._open != headings[: len(self._open)]:
             self._open = None
         begin = self._paragraph_begin(start)
-        if self._open == () and begin > self._seen and _DONE.search(masked, begin, end) is not None:
+        another, here = begin > self._seen, False
+        if another and self._open == () and _DONE.search(masked, begin, end) is not None:
             self._open = None
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
+                here = opening.start() >= begin
         while self._sayings and self._sayings[0].end() <= end:
             saying = self._sayings.popleft()
             if self._year is None or int(saying.group(1)) > self._year:
                 self._open = tuple(span for span in headings if span[0] <= saying.start())
+                here = saying.start() >= begin
+        if another and not here and self._open is not None and _NEWS.search(masked, begin, end) is not None:
+            self._open = None
         self._seen = end
         if self._in_period_of_plan(start, end) or self._until_end_of_plan(start, end):
             return True
