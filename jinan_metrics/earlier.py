@@ -134,6 +134,8 @@ def leading_subject(
     if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
         end = start - 1
         start = _clause_start(masked, end, spot.sentence_start)
+    adjusted = ADJUSTED.search(masked, start + 2, end)
+    end = end if adjusted is None else adjusted.start()  # 生产总值按可比价格计算，增长5%
     if claimed_until > start or end - start < 3 or masked.endswith(("相比", "比较", "对比"), start, end):
         return _NOTHING
     begin = strip_leading(masked, start, end)

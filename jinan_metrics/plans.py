@@ -42,7 +42,9 @@ _DONE = patterns.compile(f"{_WAS_DONE}|累计")
 # 累计 may be said of what a plan will have brought about in the end.
 _DONE_IN_PERIOD = patterns.compile(_WAS_DONE)
 # In a paragraph that opens with a plan: a sentence that tells how things are.
-_TOLD = patterns.compile(r"(?<=[创造成达完实建增提])了|了[近约超]?[\d一二三四五六七八九十]|目前[，共已]|(?<!业)已经|截至|以来(?!的)")
+_TOLD = patterns.compile(
+    r"(?<=[创造成达完实建增提])了|了[近约超]?[\d一二三四五六七八九十]|目前[，共已]|(?<!业)已经|截至|以来(?!的)"
+)
 # A paragraph that opens with what happened today is another piece of news.
 _NEWS = patterns.compile(r"[今昨]天|昨日|日前|近日(?!点)|当地时间|消息|报道(?!组)")
 _REACH = 3000

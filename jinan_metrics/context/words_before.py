@@ -42,7 +42,9 @@ _FROM = patterns.compile(
 )
 _UPON = patterns.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
 # 扣除价格因素, 考虑物价上涨影响: how the figure was made, not what it is a figure of
-ADJUSTED = patterns.compile(r"(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?$")
+ADJUSTED = patterns.compile(
+    r"(?:(?:扣除|剔除|考虑|除去|不计)[^，。;:]{2,12}(?:因素|影响)[后]?|(?<=[^，。;:])按(?:可比|不变|现行|年率|当年|同口径|可比口径|人民币|美元|常住人口|购买力)[^，。;:]{0,6}(?:计算|计价|计|折算)?)$"
+)
 _SHARE_WITHIN = patterns.compile(r"(?:在|占)[^，、;:占在]{1,14}[中里](?:的)?(?:占比|比重|比例|份额)$")
 _SHARE = patterns.compile(r"占(?![地有用领据率])[^，、;:占]{0,24}$")
 # 约为全省平均水平的五分之一, 不足小麦的四分之一
@@ -54,7 +56,7 @@ _NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<over>超过|逾)|(?P<under>�
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
 _RELATING = patterns.compile("[于出领超比较与同占]")
-_ADJUSTMENTS = ("因素", "影响", "后")
+_ADJUSTMENTS = ("因素", "影响", "后", "计算", "计价", "折算", "口径", "价格")
 _SHARES = ("占比", "比重", "比例", "份额")
 
 

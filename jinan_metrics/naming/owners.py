@@ -26,6 +26,8 @@ _SHARES = ("率", "比重", "占比", "比例", "指数", "增速")
 _BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
 
 
+# Bodies that own a figure without being what it tells of.
+PLACES = ("市", "省", "县", "区", "我们")
 _SO_FAR = patterns.compile(r"^(?:(?:累计|现有|目前|新增|新)?(?:报告|登记|认定|引进|培育|发现)?)")
 
 

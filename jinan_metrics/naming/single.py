@@ -9,7 +9,7 @@ from jinan_metrics.naming.behind import NamesBehind
 from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
-from jinan_metrics.naming.owners import BARE, of_both_ways, with_division, with_owner
+from jinan_metrics.naming.owners import BARE, PLACES, of_both_ways, with_division, with_owner
 from jinan_metrics.naming.wording import by_wording, contest_ranked, contest_scored
 from jinan_metrics.objects import KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
@@ -34,7 +34,6 @@ _STATES = (
 )
 # 全国有8400多万人受益: no level, but how many there are who did
 _THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
-_PLACES = ("市", "省", "县", "区", "我们")
 # Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
 _FIELDS = frozenset(
     (
@@ -199,7 +198,7 @@ class SingleNames(NamesBehind):
         end = spot.clause_end
         words = self.slice(begin, end)
         words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
-        owner = noun and not noun.endswith(_PLACES)
+        owner = noun and not noun.endswith(PLACES)
         if _RANKED_SO.match(words) and (noun or self.told.subject):
             if noun:  # 农民收入增速连续5年高于全省平均水平
                 noun += next((word for word, _ in spot.before.words if word in RATES_OF_CHANGE), "")

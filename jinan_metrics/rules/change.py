@@ -40,7 +40,9 @@ _FOLLOWING = patterns.compile(
 _MORE_OF_THEM = patterns.compile(r"(?:(?:、|和|与|以及)[ ]?\d[\d.]*%){1,8}")
 _PLACES_UP = patterns.compile(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$")
 _PLACES_DOWN = patterns.compile(r"(?:下降|下滑|后退|后移|退|降)了?$")
-_FELL = patterns.compile(r"(?:下降|下调|下滑|下跌|调低|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累)[^，;]{0,12}$")
+_FELL = patterns.compile(
+    r"(?:下降|下调|下滑|下跌|调低|降低|回落|减少|缩小|收窄|放缓|下拉|拉低|拖累)[^，;]{0,12}$"
+)
 
 
 def change_times(spot: Spot) -> Meaning | None:

@@ -218,6 +218,8 @@ def is_base(text: str, quantity: Quantity) -> bool:
 _PLACES = lexicon.classes("places")["with_numeral"]
 
 
+# Words with a numeral in them: of the two countries, by the thousand.
+_SAYINGS = ("两国", "成千上万", "千千万万", "万无一失", "两岸")
 _OF_WHAT = patterns.compile(r"\d[个家座口户名]$")
 
 
@@ -226,6 +228,10 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
     if not quantity.chinese:
         return False
     if text.startswith(_PLACES, quantity.number_start):
+        return True
+    if text.startswith(_SAYINGS, quantity.number_start - 2) or text.startswith(
+        _SAYINGS, quantity.number_start
+    ):
         return True
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
@@ -237,7 +243,11 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         and not quantity.unit
     ):
         return True
-    if quantity.number_text in ("百万", "千万") and not quantity.unit and _OF_WHAT.search(text, quantity.start - 2 if quantity.start > 1 else 0, quantity.start):
+    if (
+        quantity.number_text in ("百万", "千万")
+        and not quantity.unit
+        and _OF_WHAT.search(text, quantity.start - 2 if quantity.start > 1 else 0, quantity.start)
+    ):
         return True  # 15口百万吨井
     if (text.startswith("十分", quantity.number_start) and quantity.unit in ("", "分")) and text[
         quantity.number_end + 1 : quantity.number_end + 2
