@@ -12,7 +12,6 @@ from jinan_metrics.dating import Period
 from jinan_metrics.model import Bound, Direction, Kind, Role
 from jinan_metrics.quantity import Quantity
 
-
 # Behind these no thing is counted.
 _QUANTITIES = ("率", "总额", "总值", "业务量", "产量", "销量", "总量", "营业收入")
 

@@ -9,7 +9,7 @@ from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
 from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import level_ahead
 from jinan_metrics.naming.name import Name
-from jinan_metrics.naming.owners import BARE
+from jinan_metrics.naming.owners import BARE, PLACES
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
 from jinan_metrics.state import Meaning, Spot, Told
 
@@ -66,6 +66,9 @@ class Slices:
     def claimed(self, end: int) -> None:
         """Tell the namer where the last claim ended."""
         self._claimed_until = end
+
+
+_POINTING = tuple("该本我此这")
 
 
 class NamesBehind(Slices, ABC):
@@ -137,7 +140,9 @@ class NamesBehind(Slices, ABC):
             whole, end = self.slice(start, end), counted_thing(self._masked, start, end)
             self._subject_behind = whole  # what is told next is told of the quantity
         if meaning.rule == "rank.largest":  # 水稻是第一大口粮作物，面积占…: it goes on about 水稻
-            self._subject_behind = self.slice(*sentence_topic(self._masked, spot, self._claimed_until))
+            topic = self.slice(*sentence_topic(self._masked, spot, self._claimed_until))
+            owner = "" if noun.endswith(PLACES) or noun[:1] in _POINTING else noun
+            self._subject_behind = topic or owner  # 东盟为我国第一大贸易伙伴，占15.4%
         after = self.slice(start, end)
         action, kept = "", ""
         if noun:

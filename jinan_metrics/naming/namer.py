@@ -6,7 +6,6 @@ from jinan_metrics import earlier, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.listed import DOINGS
 from jinan_metrics.naming.name import Name
-from jinan_metrics.naming.owners import PLACES
 from jinan_metrics.naming.single import SingleNames
 from jinan_metrics.objects import shared_doing, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -143,11 +142,6 @@ class Namer(SingleNames):
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
-        if self._masked.startswith("大", spot.quantity.end) and names and names[0].rule == "name.noun-after":
-            owner = self.slice(spot.before.start, spot.before.end)
-            if len(owner) > 1 and not owner.endswith(PLACES) and owner[0] not in "该本我此这":
-                self.told.subject = owner  # 东盟为我国第一大贸易伙伴，占15.4%
-                return
         if names and names[0].metric.endswith(("计划", "目标", "预算", "目标任务")) and self.told.subject:
             return  # 为年度计划的104%，同比增长26%
         if names and "拉动" in names[0].metric and self.told.subject:

@@ -60,7 +60,7 @@ def rate_share(spot: Spot) -> Meaning | None:
 def score_points(spot: Spot) -> Meaning | None:
     """13.24分, 指数103.2."""
     quantity = spot.quantity
-    if quantity.kind == "score":
+    if quantity.kind == "score" and not (quantity.unit == "点" and quantity.chinese):  # 三点意见
         return say(spot, "score", "score.points")
     if quantity.unit in ("", "点") and _INDEX.search(spot.masked, spot.clause_start, quantity.start):
         return say(spot, "score", "score.index")
