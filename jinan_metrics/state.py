@@ -54,14 +54,18 @@ class Spot:
         """Whether the thing counted stands behind the number (162项跨省通办事项)."""
         if self.before.from_level:
             return False
-        if self.after.noun[1] - self.after.noun[0] < 1 or self.quantity.kind in (
-            "rank",
-            "change",
-            "ratio",
-            "score",
-        ):
+        kind = self.quantity.kind
+        if self.after.noun[1] - self.after.noun[0] < 1 or kind in ("rank", "change", "ratio", "score"):
+            return False
+        if self._apart():
             return False
         return self.after.with_de or not self.noun.endswith(_QUANTITIES)
+
+    def _apart(self) -> bool:
+        """Whether a blank parts a number without a unit from what follows (确诊超9600万 疫情反弹)."""
+        quantity, masked = self.quantity, self.masked
+        named = quantity.scaled and not quantity.unit and self.before.end - self.before.start > 3
+        return named and masked.startswith(" ", quantity.end) and masked[quantity.start - 1] != " "
 
     @property
     def noun(self) -> str:
