@@ -136,7 +136,8 @@ def _parallel(pieces: list[str]) -> bool:
 _ASIDE = patterns.compile(r"[（(](?:不含|不包括|含|其中|下同|以下|简称|见|注|以[男女]性为)[^（）()]*+[)）]")
 _MARKUP = patterns.compile(r"\n(?:> ?)?|[\[［]\d{1,2}[\]］]|\*\*|</?\w{1,6}>")
 # Without one of these there is nothing in a name to put in order but its ends.
-_MARKS = patterns.compile(r"[\[\]［］*<“”‘’《》()（）「」〔〕『』]")
+_COLUMN = patterns.compile(r"^【[^】\n]{1,16}】(?=.{2})")
+_MARKS = patterns.compile(r"[【\[\]［］*<“”‘’《》()（）「」〔〕『』]")
 _PAIRS = (
     ("“", "”"),
     ("‘", "’"),
@@ -154,7 +155,7 @@ def tidy(name: str) -> str:
     """A name without blanks and marks at its ends and without half a pair of brackets or quotation marks."""
     if _MARKS.search(name) is None:
         return name.strip(_TRIM)
-    name = _MARKUP.sub("", name).strip(_TRIM)
+    name = _COLUMN.sub("", _MARKUP.sub("", name).strip(_TRIM))
     marks = "".join(_MARKS.findall(name))
     for opening, closing in _PAIRS:
         if (opening in marks or closing in marks) and name.count(opening) != name.count(closing):

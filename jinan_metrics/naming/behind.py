@@ -9,7 +9,7 @@ from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
 from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import level_ahead
 from jinan_metrics.naming.name import Name
-from jinan_metrics.naming.owners import BARE, PLACES
+from jinan_metrics.naming.owners import BARE, FIELDS, PLACES
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
 from jinan_metrics.state import Meaning, Spot, Told
 
@@ -94,6 +94,7 @@ class NamesBehind(Slices, ABC):
         if (
             has_after
             and noun
+            and noun not in FIELDS
             and not spot.after.with_de
             and self._masked[quantity.start - 1] not in "的了等对将把"
             and not noun.endswith(("领域", "方面"))

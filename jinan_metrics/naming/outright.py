@@ -29,6 +29,8 @@ _PAID_FOR = patterns.compile(
 _PENALTY = patterns.compile(r"的?(?P<penalty>罚款|罚金|拘留|拘役)")
 _LAYS_DOWN = ("处", "处以", "或者", "或")
 _ON_WHOM = patterns.compile(r"(?P<whom>对(?:单位|个人|其?直接[^，。;]{2,16}人员?|法人))(?:可以?)?(?:并)?处$")
+# 明年是两国建交40周年, 祝贺新中国成立73周年
+_CELEBRATED = patterns.compile(r"(?:庆祝|祝贺|纪念|迎来|[今明去]年是)(?P<event>[^，。;]{3,})$")
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -54,6 +56,10 @@ def told_outright(
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
         return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")
+    if meaning.rule == "duration.anniversary":
+        event = _CELEBRATED.search(noun)
+        if event is not None:
+            return Name(event.group("event"), "", "name.noun-before")
     if meaning.rule == "duration.limit" and noun.endswith(("提前", "提早")):
         begin, end = _to_be_done(masked, spot)  # 应当提前三十日发布告示
         if end - begin >= 2:

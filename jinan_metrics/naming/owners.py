@@ -28,6 +28,26 @@ _BOTH_WAYS = patterns.compile(r"(.{0,20}?)进出口(?:总额|总值)?$")
 
 # Bodies that own a figure without being what it tells of.
 PLACES = ("市", "省", "县", "区", "我们")
+# Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
+FIELDS = frozenset(
+    (
+        "全国",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "全球",
+        "世界",
+        "国内",
+        "全国平均",
+        "全省平均",
+        "全市平均",
+        "上年",
+        "上年同期",
+        "去年",
+        "去年同期",
+    )
+)
 _SO_FAR = patterns.compile(r"^(?:(?:累计|现有|目前|新增|新)?(?:报告|登记|认定|引进|培育|发现)?)")
 
 

@@ -9,7 +9,7 @@ from jinan_metrics.naming.behind import NamesBehind
 from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
-from jinan_metrics.naming.owners import BARE, PLACES, of_both_ways, with_division, with_owner
+from jinan_metrics.naming.owners import BARE, FIELDS, PLACES, of_both_ways, with_division, with_owner
 from jinan_metrics.naming.wording import by_wording, contest_ranked, contest_scored
 from jinan_metrics.objects import KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
@@ -34,26 +34,6 @@ _STATES = (
 )
 # 全国有8400多万人受益: no level, but how many there are who did
 _THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
-# Where a thing is ranked, or what a figure in brackets is set beside, is not the thing: 全球第二, (全省平均88.3%).
-_FIELDS = frozenset(
-    (
-        "全国",
-        "全省",
-        "全市",
-        "全县",
-        "全区",
-        "全球",
-        "世界",
-        "国内",
-        "全国平均",
-        "全省平均",
-        "全市平均",
-        "上年",
-        "上年同期",
-        "去年",
-        "去年同期",
-    )
-)
 # 二者合计, 上述三类: they stand for what was named before
 _PRONOUN = patterns.compile(
     r"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{2})(?:合计|相加|之和|总和)?"
@@ -185,7 +165,7 @@ class SingleNames(NamesBehind):
             noun, spot.before.end = "", spot.before.start
         if noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start
-        if noun in _FIELDS and (meaning.kind == "rank" or spot.in_brackets):
+        if noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets):
             noun, spot.before.end = "", spot.before.start
         return noun
 

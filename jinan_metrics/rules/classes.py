@@ -31,6 +31,9 @@ _SORTED = patterns.compile(
 _LEAST = patterns.compile(r"[\d一二三四五六七八九十百千万]{1,6}[元人年次]以上$")
 
 
+_COUNTED = patterns.compile(r"\d[余多]?[个家座条项所处户名艘台]$")
+
+
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
     if (
@@ -39,6 +42,12 @@ def is_class(text: str, quantity: Quantity) -> bool:
         and _SIZED.match(text, quantity.end)
     ):
         return True
+    if (
+        text[quantity.end - 2 : quantity.end] in ("以上", "以下")
+        and text.startswith("的", quantity.end)
+        and _COUNTED.search(text, max(0, quantity.start - 3), quantity.start)
+    ):
+        return True  # 7座10公里以上的隧道
     if (
         text.startswith("不足", quantity.start)
         and text.startswith("的", quantity.end)
