@@ -39,7 +39,7 @@ _SCAN = patterns.compile(
 _SCAN_DIGITS = patterns.compile(
     rf"(?P<fraction>(?<![\d/])\d{{1,3}}/\d{{1,3}}(?![\d/万]))"
     rf"|(?P<parts>(?<![\d:.])\d{{1,3}}(?:\.\d{{1,2}})?(?::\d{{1,3}}(?:\.\d{{1,2}})?){{2,4}}(?![\d:]))"
-    rf"|(?P<ratio>(?<![\d:])(?:1:\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?[:比]1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
+    rf"|(?P<ratio>(?<![\d:])(?:1[:比]\d{{1,4}}(?:\.\d{{1,3}})?|\d{{1,4}}(?:\.\d{{1,3}})?[:比]1)(?![\d:.]))|(?P<arabic>{_ARABIC})"
 )
 # The same where nothing is divided by a slash, a colon or 比, as nearly everywhere.
 _SCAN_ARABIC = patterns.compile(f"(?P<arabic>{_ARABIC})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinan_metrics import patterns
 from jinan_metrics.folding import REMARK
 from jinan_metrics.rules.model import Example, Rule
-from jinan_metrics.rules.saying import say
+from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
 _RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
@@ -67,6 +67,9 @@ def score_points(spot: Spot) -> Meaning | None:
     return None
 
 
+_AGAINST = patterns.compile(r"\d{1,3}[:比]$")
+
+
 def ratio_plain(spot: Spot) -> Meaning | None:
     """收入比缩小至2.2, 性别比103.5, 生师比16.8:1."""
     quantity = spot.quantity
@@ -78,6 +81,8 @@ def ratio_plain(spot: Spot) -> Meaning | None:
             "to", "to_up", "to_down", "level", "from"
         )
         return say(spot, "ratio", "ratio.named") if named and spot.noun else None
+    if _AGAINST.search(spot.masked, max(spot.clause_start, quantity.start - 4), quantity.start):
+        return NOTHING  # 以3比0战胜: how a game ended
     if quantity.unit in ("", ":1") and spot.noun.rstrip(REMARK).endswith(_RATIO_NOUN) and not quantity.scaled:
         return say(spot, "ratio", "ratio.named")
     return None
