@@ -206,11 +206,7 @@ def _is_owner(masked: str, start: int, end: int) -> bool:
         3 <= end - start <= 16
         and masked[start:end].replace(" ", "").isalpha()
         and _CIRCUMSTANCE.search(masked[start:end]) is None
-        and (
-            not verb_before(masked, start, end)[0]
-            # 组建联盟的学校，由35所增加到100所
-            or (spot.before.from_level and 0 < end - masked.rfind("的", start, end) <= _LONGEST_HEAD)
-        )
+        and not verb_before(masked, start, end)[0]
     )
 
 
