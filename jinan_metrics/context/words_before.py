@@ -183,6 +183,7 @@ _RANKING = patterns.compile(
     r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|退[至到]|滑落|滑[至到]|跌[至到]|降[至到]|位居|位列|名列|居(?![民住家委间])于?|(?<![系班专])列(?![车入])|排(?![放污水])在?|跃升至?到?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|[挤闯迈]进|做到了?|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
     r"(?P<scope>(?:[^，。;:、列居排]|(?<=[省区])、(?=[区市])){0,20})$"
 )
+_PLACE_WORDS = ("排名", "位次", "名次", "综合排名", "总体排名")
 RATES_OF_CHANGE = ("增速", "增长速度", "增幅", "涨幅", "降幅", "增长率")
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
@@ -197,11 +198,8 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     if match is None:
         return None
     words: list[tuple[str, str]] = [("居", "rank")]
-    if (
-        match.group().startswith(("由", "从"))
-        or match.group()[:3].endswith(("由", "从"))
-        or "由" in match.group()[:3]
-    ):
+    verb = masked[match.start() : match.start("scope")]
+    if "由" in verb or "从" in verb:
         words.append(("由", "from"))
     end = take_tails(masked, start, match.start(), words)
     if words[-1][0] in RATES_OF_CHANGE:  # what ranks is how fast it grew
@@ -223,7 +221,8 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     named = masked.startswith(("排名", "位次", "名次"), noun_end)
     if named and masked[noun_end + 2 : noun_end + 3] in ("列", "居", "位", "排"):
         noun_end += 2  # 网上政府排名列第2位
-    elif 0 < noun_end - noun_start <= 2 and masked.startswith(("排名", "位次", "名次"), noun_end):
-        noun_end += 2  # 国际排名升至第二
+    elif 0 < noun_end - noun_start <= 2:
+        place = next((word for word in _PLACE_WORDS if masked.startswith(word, noun_end)), "")
+        noun_end += len(place)  # 国际排名升至第二, 该校综合排名从80位升至19位
     leaving = any(label == "from" for _, label in words)
     return Before(noun_start, max(noun_start, noun_end), tuple(words), None, None, leaving, None)

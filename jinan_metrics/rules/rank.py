@@ -79,7 +79,7 @@ def rank_bare(spot: Spot) -> Meaning | None:
         return None
     if spot.in_brackets and quantity.unit == "" and text[quantity.start - 1] == "(" and behind == ")":
         return _ranked(spot, "rank.bare", quantity.value, "exact")  # 前30的企业有甲公司(18)、乙公司(19)
-    if quantity.unit and _MOVED_PLACE.search(text, spot.clause_start, quantity.start):
+    if quantity.unit and _MOVED_PLACE.search(text, spot.whole_start, quantity.start):
         return _ranked(spot, "rank.bare", quantity.value, quantity.bound)
     if _RANKED_AT.search(text, spot.clause_start, quantity.start) is None:
         return None
@@ -124,6 +124,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
             "\n",
             ")",
             "(",
+            "\x02",
             "位",
             "名",
         ):
