@@ -155,7 +155,8 @@ def tidy(name: str) -> str:
     """A name without blanks and marks at its ends and without half a pair of brackets or quotation marks."""
     if _MARKS.search(name) is None:
         return name.strip(_TRIM)
-    name = _COLUMN.sub("", _MARKUP.sub("", name).strip(_TRIM))
+    name = _MARKUP.sub("", name).strip(_TRIM)
+    name = _COLUMN.sub("", name) if name.startswith("【") else name
     marks = "".join(_MARKS.findall(name))
     for opening, closing in _PAIRS:
         if (opening in marks or closing in marks) and name.count(opening) != name.count(closing):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jinan_metrics import patterns
-from jinan_metrics.context import ADJUSTED, strip_leading
+from jinan_metrics.context import ADJUSTED, ADJUSTMENTS, strip_leading
 from jinan_metrics.coordination import ends_as_quantity, is_shared
 from jinan_metrics.objects import verb_before
 from jinan_metrics.state import Spot
@@ -134,7 +134,7 @@ def leading_subject(
     if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
         end = start - 1
         start = _clause_start(masked, end, spot.sentence_start)
-    adjusted = ADJUSTED.search(masked, start + 2, end)
+    adjusted = ADJUSTED.search(masked, start + 2, end) if masked.endswith(ADJUSTMENTS, start, end) else None
     end = end if adjusted is None else adjusted.start()  # 生产总值按可比价格计算，增长5%
     if claimed_until > start or end - start < 3 or masked.endswith(("相比", "比较", "对比"), start, end):
         return _NOTHING

@@ -24,7 +24,7 @@ _CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫
 def below_zero(masked: str, quantity: Quantity) -> Quantity:
     """零下12摄氏度 is -12."""
     ahead = quantity.start - (masked[quantity.start - 1 : quantity.start] == " ")
-    if quantity.dimension == "temperature" and masked.endswith("零下", 0, ahead):
+    if masked.endswith("零下", 0, ahead):
         quantity.start, quantity.value = ahead - 2, -quantity.value
     return quantity
 
@@ -89,14 +89,15 @@ def with_unit(
     ):  # 两年半
         value, stop = value + Decimal("0.5"), stop + 1
     kind, dimension = unit.kind, unit.dimension
-    smaller, smaller_unit = _SMALLER.get(unit.name, (None, ""))
-    rest = smaller.match(masked, stop) if smaller is not None and value == int(value) else None
-    if rest is not None:
-        value, stop = value * 60 + Decimal(rest.group(1)), rest.end()
-        kind, dimension, named = "duration", "time", smaller_unit
+    if unit.name in _SMALLER and value == int(value):
+        smaller, smaller_unit = _SMALLER[unit.name]
+        rest = smaller.match(masked, stop)
+        if rest is not None:
+            value, stop = value * 60 + Decimal(rest.group(1)), rest.end()
+            kind, dimension, named = "duration", "time", smaller_unit
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
         kind, dimension = "count", "people"
-    form = {"%": "percent", "‰": "permille"}.get(unit.name, "number")
+    form = "percent" if unit.name == "%" else "permille" if unit.name == "‰" else "number"
     return Quantity(
         begin, stop, begin, end, value, value_max, bound, form, named, kind, dimension, chinese, scaled, token, stop
     )  # fmt: skip

@@ -34,7 +34,7 @@ _LIST_OPENING = patterns.compile(
     r"|(?:主要预期目标|预期性?目标|奋斗目标|(?:主要|总体|发展|工作)目标)(?:是|为|:)"
     r"|(?:围绕|实现|完成|达成)(?:上述|以上|这些|这一)[^，。;\n]{0,8}(?:目标|任务)[^。;\n]{0,30}(?:[:。;\n]|$)"
     r"|(?:要|将|力争|努力)[^，。;\n]{0,4}(?:实现|完成|达到|抓好|做好|办好)(?:以下|下列|如下)[^，。;\n]{0,6}(?:目标|任务|工作|指标)[^。;\n]{0,6}(?:[:。;\n]|$)"
-    r"|(?<![^\n])[^，。;:\n]{0,6}20[2-5]\d年[^，。;:\n]{0,14}(?:民生|惠民|为民(?:办)?)实事(?:项目|任务|工程|事项)?(?:清单|安排|计划|目录)?(?=\n)"
+    r"|(?<![^\n])[^，。;:\n]{0,6}(?P<year>20[0-5]\d)年[^，。;:\n]{0,14}(?:民生|惠民|为民办?|[项件个])实事(?:项目|任务|工程|事项)?(?:清单|安排|计划|目录)?(?:\n|$)"
     r"|(?:办好|办实|抓好|实施好|兴办)[^，。;\n]{0,10}(?:为民|民生|惠民)(?:办)?实事[。:;，][ \n]?(?=一是|1[.、]|\(一\)|①)"
 )
 _WAS_DONE = r"了(?!解)|(?<!业)已(?!婚|经?[\u4e00-\u9fff]{2}的)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|(?<![由从])目前|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
@@ -130,6 +130,8 @@ class Plans:
         if another and self._open == () and _DONE.search(masked, begin, end) is not None:
             self._open = None
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
+            if self._is_over(opening.group("year")):
+                continue
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
                 here = opening.start() >= begin
@@ -148,6 +150,10 @@ class Plans:
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
         return self._urges(begin, start, end) and _TOLD.search(masked, start, end) is None
+
+    def _is_over(self, year: str | None) -> bool:
+        """Whether a list is of a year before the document's."""
+        return year is not None and self._year is not None and int(year) < self._year
 
     def _paragraph_begin(self, start: int) -> int:
         """Where the paragraph of a sentence begins; a line that ends in ， or ; goes on in the next."""
@@ -213,8 +219,9 @@ class Plans:
             self._tells = [match.start() for match in _TELLS.finditer(self._masked)]
         begin, stop = max(0, start - _WINDOW), min(len(self._masked), end + _WINDOW)
         commands = _within(self._commands, begin, stop)
-        dense = commands * 1000 >= _DENSE * (stop - begin)
-        return dense and commands >= _HARDLY * (_within(self._tells, begin, stop) + 1)
+        if commands < _HARDLY or commands * 1000 < _DENSE * (stop - begin):
+            return False
+        return commands >= _HARDLY * (_within(self._tells, begin, stop) + 1)
 
     def _urged_around(self, start: int, end: int) -> bool:
         """Whether the text around a paragraph urges far more than it tells."""

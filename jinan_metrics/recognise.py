@@ -227,7 +227,9 @@ def _arabic(masked: str, begin: int, end: int, token: str) -> Quantity | None:
                 )  # fmt: skip
     if before == "-":
         quantity.start, quantity.value = begin - 1, -quantity.value
-    return with_modifiers(masked, below_zero(masked, quantity))
+    if quantity.dimension == "temperature":
+        quantity = below_zero(masked, quantity)
+    return with_modifiers(masked, quantity)
 
 
 def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
@@ -325,4 +327,6 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     quantity = with_unit(
         masked, begin, end, token, number.value, number.value_max, number.bound, chinese=True
     )
-    return None if quantity is None else with_modifiers(masked, below_zero(masked, quantity))
+    if quantity is not None and quantity.dimension == "temperature":
+        quantity = below_zero(masked, quantity)
+    return None if quantity is None else with_modifiers(masked, quantity)

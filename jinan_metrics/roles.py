@@ -17,7 +17,7 @@ _TARGET_HEADING = patterns.compile(
 # 2022年工作回顾和2023年工作的总体要求: what was done comes first
 _LOOKING_BACK = patterns.compile(r"回顾|总结|成就|成绩")
 _TARGET_WORD = patterns.compile(
-    rf"力争|争取|计划(?=总投资)|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|公开(?![招选竞拍出])|录用|任|上市|聘|出让|征|南芥|声|态|物|制|订|音|除虫)|(?<!为)确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|(?<!地)力保(?!护)|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)(?:该(?=在|达|会|超)|当(?!事)|(?=达|不[低少高超得]|于|在|控制|保持|符合|具备))|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快(?!的)|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
+    rf"力争|争取(?<![共计]争取)|计划(?=总投资)|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|公开(?![招选竞拍出])|录用|任|上市|聘|出让|征|南芥|声|态|物|制|订|音|除虫)|(?<!为)确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|(?<!地)力保(?!护)|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)(?:该(?=在|达|会|超)|当(?!事)|(?=达|不[低少高超得]|于|在|控制|保持|符合|具备))|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快(?!的)|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
 )
 
 
@@ -64,7 +64,6 @@ _FULL_MARK = patterns.compile(r"满分(?:为|是|:)?[ ]?$")
 _TOTAL_MARK = patterns.compile(r"总分(?:为|是)?[ ]?$")
 _TOTAL_GRADE = patterns.compile(r"(?:总成绩|总评成绩|总分)(?:为|是|按|以)?[ ]?$")
 _FULL = 100
-_GOAL_REACH = 17
 _PAST_NEAR = patterns.compile(r"(?:去年|上年|已(?!婚))")
 _UNTIL = patterns.compile(r"(?<![加升长降少展大高])到[ ]?(20\d\d)[ ]?年")
 _FROM_YEAR_TO = patterns.compile(r"\d{4}年到")
@@ -135,10 +134,11 @@ def role(spot: Spot, year: int | None) -> Role:
         text[begin - 1] in "的 " and _BASELINE.search(text, spot.clause_start, begin)
     ):
         return "baseline"
-    if text.find("目标", end, end + _GOAL_REACH) >= 0 and _GOAL_BEHIND.match(text, end, spot.sentence_end):
-        return "target"
-    if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
-        return "target"
+    if text.find("目标", end, spot.sentence_end) >= 0:
+        if _GOAL_BEHIND.match(text, end, spot.sentence_end):
+            return "target"
+        if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
+            return "target"
     if text.find("将", end, end + 14) >= 0 and _WILL_BEHIND.match(text, end, spot.sentence_end):
         return "target"
     lead = text[spot.sentence_start : end]

@@ -2,10 +2,18 @@
 
 from jinan_metrics.context.trimming import strip_leading, strip_trailing
 from jinan_metrics.context.words_after import After, after
-from jinan_metrics.context.words_before import ADJUSTED, RATES_OF_CHANGE, Before, before, before_rank
+from jinan_metrics.context.words_before import (
+    ADJUSTED,
+    ADJUSTMENTS,
+    RATES_OF_CHANGE,
+    Before,
+    before,
+    before_rank,
+)
 
 __all__ = [
     "ADJUSTED",
+    "ADJUSTMENTS",
     "RATES_OF_CHANGE",
     "After",
     "Before",

@@ -13,11 +13,11 @@ _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP_SIGNS = (
     lexicon.alternation(_STOP_WORDS)
-    + r"|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
+    + r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期首])|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
     r"|占(?![地有用])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行调])|未(?![成来])|不(?![动良锈同孕明])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
 _STOP = patterns.compile(
-    f"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与今昨之让快免万曾共将把被皆仍都均平合全已直正在为中占由从对可未不无超达等需])"
+    f"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与因谈面今昨之让快免万曾共将把被皆仍都均平合全已直正在为中占由从对可未不无超达等需])"
     f"(?:{_STOP_SIGNS})"
 )
 _ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
@@ -40,6 +40,7 @@ _NOUNS_LIKE_VERBS = patterns.compile(
 )
 # A bracket that ends a noun: 校区（东湖、西山、南站）; alternatives are part of it: 县（市、区）
 _REMARK_BEHIND = patterns.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
+_ASIDE_BEGINS = ("\x02", "(")
 _UNIT_ASIDE = patterns.compile(r"\x02{3,4}(?!\x02)|\([套只件次辆间个]\)")
 # 230多名来自各行各业的志愿者
 _COMING_FROM = patterns.compile(r"来自[^，。;:的\d]{1,16}的")
@@ -60,7 +61,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     ``crowded``: the next quantity has a noun of its own before it, so that a verb of doing ends this one's.
     """
     at, with_de = start, False
-    aside = _UNIT_ASIDE.match(masked, start, limit)
+    aside = _UNIT_ASIDE.match(masked, start, limit) if masked[start : start + 1] in _ASIDE_BEGINS else None
     if aside is not None:  # 3000万台（套）农业机械
         at = aside.end()
     while at < limit and masked[at] in " 的":
@@ -75,7 +76,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         at >= limit
         or (masked[at] in _NOTHING_FOLLOWS and not _LATIN_NAME.match(masked, at, limit))
         or _MARK_PASSED.match(masked, at, limit)
-        or masked.startswith(("以上", "左右", "以下", "以内"), at)
+        or masked[at : at + 2] in ("以上", "左右", "以下", "以内")
     ):
         return After(empty, empty, with_de)
     nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)

@@ -56,7 +56,7 @@ _NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<over>超过|逾)|(?P<under>�
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
 _RELATING = patterns.compile("[于出领超比较与同占]")
-_ADJUSTMENTS = ("因素", "影响", "后", "计算", "计价", "折算", "口径", "价格")
+ADJUSTMENTS = ("因素", "影响", "后", "计算", "计价", "折算", "口径", "价格")
 _SHARES = ("占比", "比重", "比例", "份额")
 
 
@@ -147,7 +147,7 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
             if against is not None:
                 basis = against.span()
                 end = take_tails(masked, start, against.start(), words_found)
-    adjusted = ADJUSTED.search(masked, start, end) if masked.endswith(_ADJUSTMENTS, start, end) else None
+    adjusted = ADJUSTED.search(masked, start, end) if masked.endswith(ADJUSTMENTS, start, end) else None
     if adjusted is not None:
         end = take_tails(masked, start, adjusted.start(), words_found)
     upon = _UPON.search(masked, start, end) if masked.endswith("基础上", start, end) else None

@@ -22,6 +22,8 @@ _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
 _STEPS = ("台阶", "关口", "大关", "门槛")
+_AIMS = ("计划", "目标", "预算", "目标任务")
+_STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
 _FIELD_BEGINS = frozenset("之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
 _RATES = ("率", "占比", "比重", "比例")
@@ -132,7 +134,8 @@ class Namer(SingleNames):
         self._row += [name.metric for name in names]
         if spot.in_brackets:
             return
-        if names and names[0].metric.endswith(_STEPS):
+        metric = names[0].metric if names else ""
+        if metric[-1:] in _STEPS_END and metric.endswith(_STEPS):
             return  # 迈上4个万亿元台阶
         behind = spot.after.noun[1]
         if self._masked[behind : behind + 1] in _FIELD_BEGINS and _FIELD_BEHIND.match(self._masked, behind):
@@ -142,12 +145,12 @@ class Namer(SingleNames):
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
-        if names and names[0].metric.endswith(("计划", "目标", "预算", "目标任务")) and self.told.subject:
+        if metric[-1:] in _AIMS_END and metric.endswith(_AIMS) and self.told.subject:
             return  # 为年度计划的104%，同比增长26%
-        if names and "拉动" in names[0].metric and self.told.subject:
+        if "拉动" in metric and self.told.subject:
             return  # what it pulls is not what is told of
-        if names and names[0].metric:
-            self.told.subject = subject_behind or names[0].metric
+        if metric:
+            self.told.subject = subject_behind or metric
         if len(names) > 1:
             self.told.group = [name.metric for name in names]
             self.told.subject = "、".join(name.metric for name in names)

@@ -61,6 +61,7 @@ _RANKED_SO = patterns.compile(
     r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
     r"|(?:高|低|快|好|优|领先)于[^，]{0,8}(?:平均|全国|全省|全市|同期)"
 )
+_GROWTH_OF = patterns.compile(r"(?<=...)(?:增速|增长速度|增幅|涨幅|降幅)$")
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
@@ -334,6 +335,8 @@ class SingleNames(NamesBehind):
             subject = self.slice(*earlier.sentence_topic(self._masked, spot, self._claimed_until))
         subject = subject or self.told.subject
         if subject:
+            if meaning.kind == "change" and meaning.unit == "%":
+                subject = _GROWTH_OF.sub("", subject)  # 增速居全省第3位，两年平均增长6%
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
                 return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资90亿元，完成48%
             mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")

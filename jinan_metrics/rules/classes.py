@@ -49,7 +49,7 @@ def is_class(text: str, quantity: Quantity) -> bool:
     ):
         return True  # 7座10公里以上的隧道
     if (
-        text.startswith("不足", quantity.start)
+        text[quantity.start : quantity.start + 2] == "不足"
         and text.startswith("的", quantity.end)
         and _LEAST.search(text, max(0, quantity.start - 12), quantity.start)
     ):
@@ -63,7 +63,7 @@ def is_class(text: str, quantity: Quantity) -> bool:
         and _BOUNDED.match(text, quantity.end)
     ):
         return True
-    if text.startswith("强", quantity.end) and _ENTERED.search(
+    if text[quantity.end : quantity.end + 1] == "强" and _ENTERED.search(
         text, max(0, quantity.start - 14), quantity.start
     ):
         return False

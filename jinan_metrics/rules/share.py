@@ -81,7 +81,9 @@ def ratio_plain(spot: Spot) -> Meaning | None:
             "to", "to_up", "to_down", "level", "from"
         )
         return say(spot, "ratio", "ratio.named") if named and spot.noun else None
-    if _AGAINST.search(spot.masked, max(spot.clause_start, quantity.start - 4), quantity.start):
+    if spot.masked.endswith((":", "比"), 0, quantity.start) and _AGAINST.search(
+        spot.masked, max(spot.clause_start, quantity.start - 4), quantity.start
+    ):
         return NOTHING  # 以3比0战胜: how a game ended
     if quantity.unit in ("", ":1") and spot.noun.rstrip(REMARK).endswith(_RATIO_NOUN) and not quantity.scaled:
         return say(spot, "ratio", "ratio.named")
