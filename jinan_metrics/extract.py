@@ -304,6 +304,12 @@ def _spot(
     )  # fmt: skip
 
 
+def _in_turn(first: Spot, meaning: Meaning) -> bool:
+    """业务量和业务收入分别完成83亿件和8750亿元: levels in units of their own."""
+    named = first.before.has("respectively") and first.before.start < first.before.end
+    return named and meaning.kind in ("count", "money", "measure")
+
+
 def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Spot, Meaning]]]:
     """Runs of claims that stand side by side with nothing but a connective and a verb between them."""
     groups: list[list[tuple[Spot, Meaning]]] = []
@@ -315,7 +321,7 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
                 between.startswith(("以及", "、", "和", "及", "与"))
                 and spot.before.start >= spot.before.end
                 and not spot.before.from_level
-                and last.kind == meaning.kind
+                and (last.kind == meaning.kind or _in_turn(groups[-1][0][0], meaning))
                 and last_spot.in_brackets == spot.in_brackets
                 and (meaning.kind != "rate" or not spot.before.has("share"))
                 and spot.after.noun[0] >= spot.after.noun[1]

@@ -21,6 +21,8 @@ _SHORT_HEAD = 5
 _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P<list>[^，。;:\d]{2,60})$")
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
+# Who is received is no part of what is spent: 接待游客、旅游总花费分别增长…
+_OF_GUESTS = ("接待", "发送", "运送", "吸引", "招收")
 _STEPS = ("台阶", "关口", "大关", "门槛")
 _AIMS = ("计划", "目标", "预算", "目标任务")
 _STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
@@ -175,7 +177,9 @@ class Namer(SingleNames):
                 end = middle.start()
             pieces = self._split(start, end, count)
             if len(pieces) == count:
+                apart = len({meaning.unit for _, meaning in group}) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
                 if verb and pieces and spot.before.has("respectively"):
+                    apart = apart or pieces[0].startswith(_OF_GUESTS)
                     pieces[0] = without_verb(pieces[0], only_doing=True)
                 if not suffix:
                     *_, last = divisions(self._masked, start, end, count)
@@ -184,7 +188,7 @@ class Namer(SingleNames):
                         suffix = self.slice(doing, last[1])
                 return [
                     [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn")]
-                    for name in complete(pieces)
+                    for name in (pieces if apart else complete(pieces))
                 ]
             if spot.before.has("respectively") or middle is not None:
                 whole = self.slice(start, end) + suffix
