@@ -177,7 +177,8 @@ class Namer(SingleNames):
                 end = middle.start()
             pieces = self._split(start, end, count)
             if len(pieces) == count:
-                apart = len({meaning.unit for _, meaning in group}) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
+                units = {meaning.unit for _, meaning in group if meaning.kind != "change"}
+                apart = len(units) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
                 if verb and pieces and spot.before.has("respectively"):
                     apart = apart or pieces[0].startswith(_OF_GUESTS)
                     pieces[0] = without_verb(pieces[0], only_doing=True)
