@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
+from collections.abc import Iterator
 from itertools import islice
 
 from jinan_metrics import lexicon, patterns
@@ -34,9 +35,13 @@ _LIST_OPENING = patterns.compile(
     r"|(?:主要预期目标|预期性?目标|奋斗目标|(?:主要|总体|发展|工作)目标)(?:是|为|:)"
     r"|(?:围绕|实现|完成|达成)(?:上述|以上|这些|这一)[^，。;\n]{0,8}(?:目标|任务)[^。;\n]{0,30}(?:[:。;\n]|$)"
     r"|(?:要|将|力争|努力)[^，。;\n]{0,4}(?:实现|完成|达到|抓好|做好|办好)(?:以下|下列|如下)[^，。;\n]{0,6}(?:目标|任务|工作|指标)[^。;\n]{0,6}(?:[:。;\n]|$)"
-    r"|(?<![^\n])[^，。;:\n]{0,6}(?P<year>20[0-5]\d)年[^，。;:\n]{0,14}(?:民生|惠民|为民办?|[项件个])实事(?:项目|任务|工程|事项)?(?:清单|安排|计划|目录)?(?:\n|$)"
     r"|(?:办好|办实|抓好|实施好|兴办)[^，。;\n]{0,10}(?:为民|民生|惠民)(?:办)?实事[。:;，][ \n]?(?=一是|1[.、]|\(一\)|①)"
 )
+# 2023年为民办好29件实事: a list of what is to be done, by its title alone
+_LIST_TITLE = patterns.compile(
+    r"20[0-5]\d年[^，。;:\n]{0,14}(?:民生|惠民|为民办?|[项件个])实事(?:项目|任务|工程|事项)?(?:清单|安排|计划|目录)?(?=\n)"
+)
+_FROM_MARGIN = 6
 _WAS_DONE = r"了(?!解)|(?<!业)已(?!婚|经?[\u4e00-\u9fff]{2}的)|(?<![由从比较与同])(?:去年|上年|前年)|同比|截至|(?<![由从])目前|以来|过去|20\d\d年[以之]?[来前]|(?:成功|圆满|超额|如期)(?:实现|完成|举办)|获评|荣获"
 _DONE = patterns.compile(f"{_WAS_DONE}|累计")
 # 累计 may be said of what a plan will have brought about in the end.
@@ -54,7 +59,7 @@ _PLAN_SAYS = patterns.compile(
 )
 # Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
 _URGES = patterns.compile(
-    rf"[，。;:、][ 　]*(?:[一二三四五六七八九十]是|\([一二三四五六七八九十]\))?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
+    rf"[，。;:、\n][ 　]*(?P<numbered>[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
 )
 _RESULT = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|增长|下降|达到|达\d|突破|获批|荣获|获得|获评|入选|位居|位列|居全|首次|成功|圆满|顺利"
@@ -62,9 +67,6 @@ _RESULT = patterns.compile(
 )
 _SOME, _MANY, _FAR_MORE, _AROUND = 2, 6, 4, 1200
 # A text that does hardly anything but urge, in paragraph after paragraph, is a plan in all of them.
-_COMMANDS = patterns.compile(
-    rf"[，。;:、\n][ 　]*(?:[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
-)
 _TELLS = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|去年|上年|荣获|获评|获得|入选|位居|位列|居全|名列|首次|成功|圆满|顺利|累计|全年|以来|显著"
     r"|再创|新高|下降|增长(?!极)|先后|截至"
@@ -105,13 +107,19 @@ class Plans:
         self._law: bool | None = None
         # Where clauses open with a mood, where they urge and where results are told, in the whole text.
         self._moods = [match.start() for match in _MOOD.finditer(masked)]
-        self._urgings = [match.start() for match in _URGES.finditer(masked)]
+        self._commands: list[int] = []  # where a line or a clause opens with what is to be done
+        self._urgings: list[int] = []  # where a clause within a paragraph does
+        for match in _URGES.finditer(masked):
+            at, numbered = match.start(), match.start("numbered")
+            self._commands.append(at)
+            if masked[at] != "\n" and not (numbered >= 0 and masked[numbered].isdecimal()):
+                self._urgings.append(at)
         self._results: list[int] | None = None  # read when first asked for, as are these
-        self._commands: list[int] | None = None
-        self._tells: list[int] = []
+        self._tells: list[int] | None = None
         # Where plans say what is to be by a year, and what is to be at the end of one, in order.
         self._sayings = deque(_PLAN_SAYS.finditer(masked))
         self._ends = deque(_UNTIL_END.finditer(folded) if year is not None else ())
+        self._titles = deque(_titles(masked, year))
         self._seen = 0
         self._open: tuple[tuple[int, int], ...] | None = None
         # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
@@ -130,11 +138,13 @@ class Plans:
         if another and self._open == () and _DONE.search(masked, begin, end) is not None:
             self._open = None
         for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
-            if self._is_over(opening.group("year")):
-                continue
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
                 here = opening.start() >= begin
+        while self._titles and self._titles[0] < end:
+            at = self._titles.popleft()
+            self._open = tuple(span for span in headings[:1] if span[0] <= at)
+            here = at >= begin
         while self._sayings and self._sayings[0].end() <= end:
             saying = self._sayings.popleft()
             if self._year is None or int(saying.group(1)) > self._year:
@@ -150,10 +160,6 @@ class Plans:
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
         return self._urges(begin, start, end) and _TOLD.search(masked, start, end) is None
-
-    def _is_over(self, year: str | None) -> bool:
-        """Whether a list is of a year before the document's."""
-        return year is not None and self._year is not None and int(year) < self._year
 
     def _paragraph_begin(self, start: int) -> int:
         """Where the paragraph of a sentence begins; a line that ends in ， or ; goes on in the next."""
@@ -214,13 +220,12 @@ class Plans:
 
     def _urged_all_around(self, start: int, end: int) -> bool:
         """Whether the text far around a paragraph does hardly anything but urge."""
-        if self._commands is None:
-            self._commands = [match.start() for match in _COMMANDS.finditer(self._masked)]
-            self._tells = [match.start() for match in _TELLS.finditer(self._masked)]
         begin, stop = max(0, start - _WINDOW), min(len(self._masked), end + _WINDOW)
         commands = _within(self._commands, begin, stop)
         if commands < _HARDLY or commands * 1000 < _DENSE * (stop - begin):
             return False
+        if self._tells is None:
+            self._tells = [match.start() for match in _TELLS.finditer(self._masked)]
         return commands >= _HARDLY * (_within(self._tells, begin, stop) + 1)
 
     def _urged_around(self, start: int, end: int) -> bool:
@@ -251,6 +256,17 @@ class Plans:
         elif begin:
             return False
         return _OPENS_WITH_WILL.match(self._masked, begin, start) is not None
+
+
+def _titles(masked: str, year: int | None) -> Iterator[int]:
+    """Where titles of lists of what is to be done stand in lines of their own, but those of years before the document's."""
+    if "实事" not in masked:
+        return
+    for title in _LIST_TITLE.finditer(masked):
+        at = title.start()
+        margin = masked.rfind("\n", 0, at) + 1
+        if at - margin <= _FROM_MARGIN and (year is None or int(masked[at : at + 4]) >= year):
+            yield at
 
 
 def _counted(pattern: re.Pattern[str], places: list[int], masked: str, start: int, end: int) -> int:
