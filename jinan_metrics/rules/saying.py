@@ -8,6 +8,7 @@ from jinan_metrics.model import Bound, Direction, Kind
 from jinan_metrics.state import Meaning, Spot
 
 _NEAR = 8
+_GOAL_BEGINS = ("的", "目")
 _WITHIN_GOAL = ("的目标以内", "的目标之内", "目标以内", "的范围内", "的目标范围内")
 
 
@@ -30,7 +31,11 @@ def say(
         and "至少" in spot.masked[max(spot.clause_start, quantity.start - _NEAR) : quantity.start]
     ):
         known = "over"  # 每年至少开展1次
-    if known == "exact" and spot.masked.startswith(_WITHIN_GOAL, quantity.end):
+    if (
+        known == "exact"
+        and spot.masked[quantity.end : quantity.end + 1] in _GOAL_BEGINS
+        and spot.masked.startswith(_WITHIN_GOAL, quantity.end)
+    ):
         known = "under"  # 控制在4.5%的目标以内
     basis = spot.before.basis
     if basis is None and spot.before.has("yoy"):
