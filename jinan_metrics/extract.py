@@ -332,8 +332,8 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
     return groups
 
 
-def _words(text: str, span: tuple[int, int] | None) -> str:
-    return "" if span is None else text[slice(*span)]
+def _words(text: str, span: tuple[int, int]) -> str:
+    return text[slice(*span)]
 
 
 def _claim(
@@ -351,8 +351,8 @@ def _claim(
         name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, quantity.start - sentence.start
     )  # fmt: skip
     return new_claim(
-        own, document.name, document.year, period.year, _words(text, period.words), document.place, path, name.metric,
+        own, document.name, document.year, period.year, _words(text, period.words) if period.words else "", document.place, path, name.metric,
         name.action, meaning.kind, meaning.value, meaning.value_max, meaning.unit, meaning.bound, meaning.role, meaning.direction,
-        _words(text, meaning.basis), _words(text, meaning.scope), expression, quantity.start,
+        _words(text, meaning.basis) if meaning.basis else "", _words(text, meaning.scope) if meaning.scope else "", expression, quantity.start,
         quantity.end, words, earlier if repeated else None, meaning.rule, sure, name.rule,
     )  # fmt: skip
