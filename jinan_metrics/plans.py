@@ -54,8 +54,9 @@ _TOLD = patterns.compile(
 _NEWS = patterns.compile(r"[今昨]天|昨日|日前|近日(?!点)|当地时间|消息|报道(?!组)")
 _REACH = 3000
 # 《方案》提出，到2030年: what follows in the text, or under its heading, is the plan's
+_SAYS = ("提出", "明确", "要求", "指出")
 _PLAN_SAYS = patterns.compile(
-    r"(?:\x01|规划|方案|意见|计划|纲要|行动)(?:还|也|同时)?(?:提出|明确|要求|指出)[，:]?[^，。;\n]{0,12}(?:到|至)[ ]?(20[23]\d)[ ]?年"
+    rf"(?:\x01|规划|方案|意见|计划|纲要|行动)(?:还|也|同时)?(?:{'|'.join(_SAYS)})[，:]?[^，。;\n]{{0,12}}(?:到|至)[ ]?(20[23]\d)[ ]?年"
 )
 # Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
 _URGES = patterns.compile(
@@ -117,7 +118,8 @@ class Plans:
         self._results: list[int] | None = None  # read when first asked for, as are these
         self._tells: list[int] | None = None
         # Where plans say what is to be by a year, and what is to be at the end of one, in order.
-        self._sayings = deque(_PLAN_SAYS.finditer(masked))
+        says = any(word in masked for word in _SAYS)
+        self._sayings = deque(_PLAN_SAYS.finditer(masked) if says else ())
         self._ends = deque(_UNTIL_END.finditer(folded) if year is not None else ())
         self._titles = deque(_titles(masked, year))
         self._seen = 0
@@ -192,7 +194,9 @@ class Plans:
     def _is_law(self) -> bool:
         """Whether the text is a regulation: what its articles say of numbers is required, not told."""
         if self._law is None:
-            self._law = sum(1 for _ in islice(_ARTICLE.finditer(self._masked), _ARTICLES)) >= _ARTICLES
+            masked = self._masked
+            articles = _ARTICLE.finditer(masked) if "条 " in masked or "条\u3000" in masked else ()
+            self._law = sum(1 for _ in islice(articles, _ARTICLES)) >= _ARTICLES
         return self._law
 
     def _urges(self, begin: int, start: int, end: int) -> bool:
