@@ -12,7 +12,7 @@ RULES = (
     Rule("name.noun-after-head", "name", "A bare head before the number, its thing after 的: 总规模30亿元的引导基金.", "数字前只有“总规模”之类，事物在“的”之后。",
          (Example("设立总规模100亿元的产业引导基金。", {"metric": "产业引导基金总规模"}),)),
     Rule("name.noun-with-predicate", "name", "A short noun behind the number, with what was not done, was done to it or what it won: 7个问题未整改到位.", "数字之后的短名词，连同它“未……、被……、获得……”的内容：7个问题未整改到位。",
-         (Example("尚有7个问题未整改到位。", {"kind": "count", "metric": "问题未整改到位"}),)),
+         (Example("仍有9个问题未整改到位。", {"kind": "count", "metric": "问题未整改到位"}),)),
     Rule("name.noun-around", "name", "A short noun behind a share belongs to the noun before it: 码头30%股权.", "比率之后的短名词与之前的名词合为一个名称。",
          (Example("拥有东港码头30%股权。", {"metric": "东港码头股权"}),)),
     Rule("name.subject", "name", "No noun of its own: the subject in force (1.2万亿元，增长5%).", "没有自己的名词时，承前一个主语。",
