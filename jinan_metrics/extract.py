@@ -297,7 +297,7 @@ def _spot(
     limit = min(end, following)
     spaced = masked[quantity.end : quantity.end + 1] == " "
     if spaced and quantity.unit and start < quantity.start and masked[quantity.start - 1] not in _APART:
-        limit = quantity.end  # 减税3635亿元 通关时间缩短: parts of a headline
+        limit = quantity.end  # 减税35亿元 通关时间缩短: parts of a headline
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
         context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS), in_brackets, section,
@@ -305,7 +305,7 @@ def _spot(
 
 
 def _in_turn(first: Spot, meaning: Meaning) -> bool:
-    """业务量和业务收入分别完成83亿件和8750亿元: levels in units of their own."""
+    """业务量和业务收入分别完成6亿件和71亿元: levels in units of their own."""
     named = first.before.has("respectively") and first.before.start < first.before.end
     return named and meaning.kind in ("count", "money", "measure")
 

@@ -62,7 +62,7 @@ class Spot:
         return self.after.with_de or not self.noun.endswith(_QUANTITIES)
 
     def _apart(self) -> bool:
-        """Whether a blank parts a number without a unit from what follows (确诊超9600万 疫情反弹)."""
+        """Whether a blank parts a number without a unit from what follows (总量超300万 增速回升)."""
         quantity, masked = self.quantity, self.masked
         named = quantity.scaled and not quantity.unit and self.before.end - self.before.start > 3
         return named and masked.startswith(" ", quantity.end) and masked[quantity.start - 1] != " "

@@ -112,7 +112,7 @@ def trimmed(masked: str, start: int, end: int) -> tuple[int, int, tuple[tuple[st
     each = masked.rfind("每", start, end) if masked[end - 1] in _EACH_ENDS else -1
     if each > start + 1 and _FOR_EACH.fullmatch(masked, each, end) is not None:
         end = each - 1 if masked[each - 1] in "为达" else each
-        end -= 2 * masked.endswith("平均", start, end)  # 牛肉均价为每公斤84.6元
+        end -= 2 * masked.endswith("平均", start, end)  # 牛肉均价为每公斤72元
     start = strip_leading(masked, start, end)
     noun = masked[start:end]
     if "以来" in noun:

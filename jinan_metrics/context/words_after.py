@@ -62,7 +62,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     """
     at, with_de = start, False
     aside = _UNIT_ASIDE.match(masked, start, limit) if masked[start : start + 1] in _ASIDE_BEGINS else None
-    if aside is not None:  # 3000万台（套）农业机械
+    if aside is not None:  # 20万台（套）农机
         at = aside.end()
     while at < limit and masked[at] in " 的":
         with_de = with_de or masked[at] == "的"

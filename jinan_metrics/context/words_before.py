@@ -23,8 +23,8 @@ _MOVES_ON = patterns.compile(
 _MOVES_AT_ONCE = patterns.compile(
     r"[ ]?(?:[缩减增降升提压扩延变调]|下降|上升|增加|减少|提高|压缩|缩短|扩大|提升|压减|精简|整合|合并)(?:减|短|加|整|升|高)?(?:为|到|至|成)了?[^，。;\d]{0,4}(?=[\d一二两三四五六七八九十])"
 )
-# 同上次普查的438,915人相比: the old value, with no noun of its own
-# 比2003年乘坐飞机的1亿人次增加了90%, 较5月末的最低价2.4元翻了一番
+# 同上次普查的61,200人相比: the old value, with no noun of its own
+# 比2010年乘坐飞机的20万人次增加了40%, 较5月末的最低价3.1元翻了一番
 _AGAINST_OLD = patterns.compile(
     r"[较比](?=[^，。;]{0,12}(?:年|月|月末|月底|年末|年底|同期|期末|期初|前|时))[^，。;]{2,14}的[^，。;\d]{0,4}$"
 )
@@ -223,6 +223,6 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
         noun_end += 2  # 网上政府排名列第2位
     elif 0 < noun_end - noun_start <= 2:
         place = next((word for word in _PLACE_WORDS if masked.startswith(word, noun_end)), "")
-        noun_end += len(place)  # 国际排名升至第二, 该校综合排名从80位升至19位
+        noun_end += len(place)  # 国际排名升至第二, 该校综合排名从60位升至12位
     leaving = any(label == "from" for _, label in words)
     return Before(noun_start, max(noun_start, noun_end), tuple(words), None, None, leaving, None)

@@ -143,7 +143,7 @@ class NamesBehind(Slices, ABC):
         if meaning.rule == "rank.largest":  # 水稻是第一大口粮作物，面积占…: it goes on about 水稻
             topic = self.slice(*sentence_topic(self._masked, spot, self._claimed_until))
             owner = "" if noun.endswith(PLACES) or noun[:1] in _POINTING else noun
-            self._subject_behind = topic or owner  # 东盟为我国第一大贸易伙伴，占15.4%
+            self._subject_behind = topic or owner  # 北盟为我国第一大贸易伙伴，占12.6%
         after = self.slice(start, end)
         action, kept = "", ""
         if noun:
@@ -157,7 +157,7 @@ class NamesBehind(Slices, ABC):
                 return Name(head + after, action, "name.noun-around")
             last = head.rpartition("、")[2]
             if spot.after.with_de and last in _HEADS_OF:
-                head = last  # 规模最大、总投资近2000亿元的清洁能源基地
+                head = last  # 规模最大、总投资近200亿元的清洁能源基地
                 return Name(after + head, "", "name.noun-after-head")
             if (after in BARE or after == "资金") and len(head) >= 2 and not spot.after.with_de:
                 return Name(head + after, action, "name.noun-around")

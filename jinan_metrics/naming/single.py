@@ -32,7 +32,7 @@ _STATES = (
     "超",
     "突破",
 )
-# 全国有8400多万人受益: no level, but how many there are who did
+# 全国有900多万人受益: no level, but how many there are who did
 _THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
 # 二者合计, 上述三类: they stand for what was named before
 _PRONOUN = patterns.compile(
@@ -291,7 +291,7 @@ class SingleNames(NamesBehind):
         if reaches and self.told.thing.isalpha():
             return Name(
                 self.told.thing + whole, verb, "name.verb-of-subject"
-            )  # 出台民生政策10项，惠及251万人
+            )  # 出台民生政策6项，惠及30万人
         if whole in _REACHING or len(whole) > 4:
             return Name(whole, verb, "name.noun-before")
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
@@ -367,7 +367,7 @@ class SingleNames(NamesBehind):
         apart = any(mark in self._masked[max(self._claimed_until, 0) : at] for mark in "，、;。")
         near = self.told.names and self._claimed_until >= at - 3 and not apart
         if near and self.told.names[-1].endswith(self._masked[self._claimed_until : at]):
-            return self.told.names[-1]  # 近半数参与者(49.03%)
+            return self.told.names[-1]  # 近半数参与者(48.2%)
         if self._masked[at - 1].isdigit() or near:
             return self.told.subject
         noun = self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at))

@@ -18,7 +18,7 @@ _OF_A_PLAN = patterns.compile(
 _SUM_OF = patterns.compile(
     r"(?P<sum>(?:[两二三四五六七八九十]者|[上前][述面]?[两二三四五六七八九十][者项类个])合计)占到?(?P<whole>[^，。;、\d]{0,10}?)的?$"
 )
-# 价格上涨的有120个，下跌的40个
+# 价格上涨的有60个，下跌的25个
 _MOVED = patterns.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})的有?$")
 # 4个3000吨级泊位
 _SIZED_BEHIND = patterns.compile(
@@ -67,7 +67,7 @@ def _counted(masked: str, name_of: NameOf, spot: Spot) -> Name | None:
         and masked.startswith("提供", end)
         and spot.after.noun[0] == spot.after.noun[1]
     ):
-        return Name(name_of(*spot.after.happening), "", "name.happening")  # 为15000多人提供咨询服务
+        return Name(name_of(*spot.after.happening), "", "name.happening")  # 为900多人提供咨询服务
     sized = _SIZED_BEHIND.match(masked, end, spot.whole_end) if masked[end : end + 1].isdecimal() else None
     return None if sized is None else Name(name_of(*sized.span("name")), "", "name.noun-after")
 

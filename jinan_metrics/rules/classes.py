@@ -21,7 +21,7 @@ _SIZED = patterns.compile(
 _BOUNDED = patterns.compile(r"的(?:共?有|仅有|达)?[ ]?\d+[ ]?(?:个|家|件|所|户|名|项|起|座|条|宗)")
 
 
-# 装机容量1000万千瓦以上的电网7个, 年薪30万以上招聘岗位600个
+# 装机容量20万千瓦以上的电厂7个, 月薪2万以上岗位40个
 _SORTED = patterns.compile(
     r"的?[^，。;、\d的]{1,10}(?:共有?|达|有|仅有?)?[ ]?\d[\d.]*[万千]?(?:余|多)?(?:个|家|户|座|所|项|名|只|台|艘|种|条|处|人)(?=[，。;、)\n]|$)"
 )
@@ -47,7 +47,7 @@ def is_class(text: str, quantity: Quantity) -> bool:
         and text.startswith("的", quantity.end)
         and _COUNTED.search(text, max(0, quantity.start - 3), quantity.start)
     ):
-        return True  # 7座10公里以上的隧道
+        return True  # 3座6公里以上的隧道
     if (
         text[quantity.start : quantity.start + 2] == "不足"
         and text.startswith("的", quantity.end)

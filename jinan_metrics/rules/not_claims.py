@@ -248,7 +248,7 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         and not quantity.unit
         and _OF_WHAT.search(text, quantity.start - 2 if quantity.start > 1 else 0, quantity.start)
     ):
-        return True  # 15口百万吨井
+        return True  # 9口百万吨井
     if (text.startswith("十分", quantity.number_start) and quantity.unit in ("", "分")) and text[
         quantity.number_end + 1 : quantity.number_end + 2
     ] not in "，。、;)(":

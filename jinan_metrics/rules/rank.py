@@ -56,7 +56,7 @@ _RANKED_AT = patterns.compile(
 _INTO = patterns.compile(
     r"(?:进入?|[挤闯]进|跻身|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$"
 )
-# 排名从近80位提升至19位: places that a rank moves from and to.
+# 排名从近60位提升至12位: places that a rank moves from and to.
 _MOVED_PLACE = patterns.compile(
     r"(?:排名|位次|名次|排位)[^，。;、]{0,8}(?:从|由)[^，。;、\d]{0,8}(?:\d{1,4}[位名](?:[提上跃攀晋下滑]?[升降进到跌落移])?[到至]?)?$"
 )

@@ -31,7 +31,7 @@ _MADE_OF = patterns.compile(
 )
 
 
-# 江西(6.9%)、福建(6.7%)增速居前: said behind the brackets what is in them
+# 甲省(6.1%)、乙省(5.9%)增速居前: said behind the brackets what is in them
 _GROWTH_BEHIND = patterns.compile(
     r"\)(?:[、，和与][^，。;()\d]{1,8}\(\d[\d.]*%\)){0,12}(?:[等\d]{0,3}[^，。;()\d]{0,6}的?)?(?:增速|增幅|涨幅)"
 )
