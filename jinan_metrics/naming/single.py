@@ -289,9 +289,7 @@ class SingleNames(NamesBehind):
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
         reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
         if reaches and self.told.thing.isalpha():
-            return Name(
-                self.told.thing + whole, verb, "name.verb-of-subject"
-            )  # 出台民生政策6项，惠及30万人
+            return Name(self.told.thing + whole, verb, "name.verb-of-subject")  # 出台民生政策6项，惠及30万人
         if whole in _REACHING or len(whole) > 4:
             return Name(whole, verb, "name.noun-before")
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
