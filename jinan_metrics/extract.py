@@ -249,20 +249,14 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
             last.rule,
             last.basis,
         )
-    if last.kind == "change" and last.unit == "倍" and meaning.rule == "rate.level":
-        meaning.kind, meaning.direction, meaning.rule = (
-            "change",
-            last.direction,
-            last.rule,
-        )  # 增长3.8倍、80.2%
-    if last.kind == "change" and meaning.rule == "count.unit" and last_spot.before.has("respectively"):
-        meaning.kind, meaning.direction, meaning.rule = (
-            "change",
-            last.direction,
-            last.rule,
-        )  # 分别比上年少3件、2人
-    if last.kind == "change" and last.unit in ("%", "‰") and meaning.rule == "ratio.times":
-        meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule  # 增长20%、1.5倍
+    growth = last.kind == "change" and (
+        (last.unit == "倍" and meaning.rule == "rate.level")  # 增长3.8倍、80.2%
+        or (last.unit in ("%", "‰") and meaning.rule == "ratio.times")  # 增长20%、1.5倍
+        # 分别比上年少3件、2人
+        or (meaning.rule == "count.unit" and last_spot.before.has("respectively"))
+    )
+    if growth:
+        meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule
     if (
         meaning.bound == "exact"
         and last.bound != "exact"

@@ -218,8 +218,7 @@ def is_base(text: str, quantity: Quantity) -> bool:
 _PLACES = lexicon.classes("places")["with_numeral"]
 
 
-# Words with a numeral in them: of the two countries, by the thousand.
-_SAYINGS = ("两国", "成千上万", "千千万万", "万无一失", "两岸", "八项规定")
+_SAYINGS = lexicon.classes("sayings")["numeral"]
 _OF_WHAT = patterns.compile(r"\d[个家座口户名]$")
 
 
