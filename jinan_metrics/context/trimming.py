@@ -13,7 +13,7 @@ for _movement in ("up", "down"):
 # For every last character of a tail the lengths of such tails, longest first.
 _TAIL_LENGTHS = lexicon.lengths(_TAILS, at=-1)
 _REFERENCE = patterns.compile(
-    r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|原来|此前|之前|现在|目前|如今|当前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$"
+    r"(?:由|从)?(?:(?:19|20)\d\d[ ]?年(?:同期)?[底末初]?|上年(?:同期|末)?|去年(?:同期|底)?|前年|十年前|原来|此前|之前|现在|目前|如今|当前|同期|当初|年初|期初|全国|全省|全市|全球|世界|全县|全行业)的?$"
 )
 _REFERENCE_ENDS = frozenset("今在业初前县国市年底期末来球界的省")
 _TRAILING_ENDS = frozenset("已以\t *-:|→⇒—\u3000、上与且中了以共及后和并来的着等里间面")
@@ -99,9 +99,9 @@ _WHILE = patterns.compile(r"[^，。;]{2,12}[增减升降涨跌高低多少]而"
 _AFFECTED = patterns.compile(r"(?:虽然?|但|则)?[因受](?:到)?[^，。;]{1,10}影响$")
 _AND_DID = patterns.compile(r"[^，。;]{2,16}(?<![合兼归])并(?![网购轨入列])(?=[^，。;]{3})")
 _FOR_EACH = patterns.compile(
-    r"每[\d十百千万]{0,4}(?:公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
+    r"每[\d十百千万]{0,4}(?:小时|分钟|秒|公斤|千克|克|斤|吨|亩|平方米|立方米|公里|千瓦时|度|升|桶|盎司|股|张|只|头)"
 )
-_EACH_ENDS = frozenset("斤克吨亩米里时度升桶司股张只头")
+_EACH_ENDS = frozenset("斤克吨亩米里时度升桶司股张只头钟秒")
 _SINCE_THEN = patterns.compile(r"[\u4e00-\u9fff]{2,8}?以来(?=[\u4e00-\u9fff]{2})")
 
 

@@ -14,7 +14,9 @@ from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
 from jinan_metrics.state import Meaning, Spot, Told
 
 # Heads whose thing stands behind the number: 总规模30亿元的基金, 宽度50米的绿地.
+_WORTH = "价值"
 _HEADS_OF = BARE | {
+    _WORTH,
     "总规模",
     "总投资",
     "投资",
@@ -155,15 +157,16 @@ class NamesBehind(Slices, ABC):
             head = rest or noun
             if spot.after.with_de and after in _SPEEDS and len(head) <= 10:
                 return Name(head + after, action, "name.noun-around")
-            last = head.rpartition("、")[2]
+            last = _WORTH if head.endswith(_WORTH) else head.rpartition("、")[2]
             if spot.after.with_de and last in _HEADS_OF:
                 head = last  # 规模最大、总投资近200亿元的清洁能源基地
                 return Name(after + head, "", "name.noun-after-head")
             if (after in BARE or after == "资金") and len(head) >= 2 and not spot.after.with_de:
                 return Name(head + after, action, "name.noun-around")
-            if meaning.kind == "rate" and rest and not verb and len(noun) <= 12 and len(after) <= 4:
+            of_owner = meaning.kind == "rate" and rest and noun not in FIELDS
+            if of_owner and not verb and len(noun) <= 12 and len(after) <= 4:
                 return Name(noun + after, "", "name.noun-around")
-            if meaning.kind == "rate" and rest and verb and len(after) <= 3:
+            if of_owner and verb and len(after) <= 3:
                 return Name(rest + after, verb, "name.noun-around")
             if (
                 spot.after.with_de
@@ -172,20 +175,21 @@ class NamesBehind(Slices, ABC):
                 and len(after) > 1
             ):
                 return Name(noun, action, "name.noun-before")
-        if spot.after.with_de and len(after) <= 1:
+        happened = spot.after.happening
+        shared = (
+            meaning.kind == "rate"
+            and happened[1] - happened[0] >= 2
+            and (not noun or noun in FIELDS)
+            and happened[1] - start <= 24
+        )
+        if shared:
+            after = self.slice(start, happened[1])  # 8%的社区得到企业资助: the share of what happened to them
+        elif spot.after.with_de and len(after) <= 1:
             return (
                 self._with_noun_before(spot, meaning, spot.before.start, spot.before.end)
                 if noun
                 else self._elided(spot, meaning)
             )
-        happened = spot.after.happening
-        if (
-            meaning.kind == "rate"
-            and happened[1] - happened[0] >= 2
-            and not noun
-            and happened[1] - start <= 24
-        ):
-            after = self.slice(start, happened[1])  # 8%的社区得到企业资助: the share of what happened to them
         thing = level_ahead(self._masked, end, after) if after.endswith("级") else None
         after = after if thing is None else after + self.slice(*thing)
         name = kept + after

@@ -10,7 +10,7 @@ from jinan_metrics.naming.name import Name
 from jinan_metrics.state import Meaning, Spot
 
 # 42.5%，这是2021年服务业增加值占比: the name follows
-_THIS_IS = patterns.compile(r"[，]?[ ]?(?:这|那)?是(?P<name>[^，。;!?\n]{2,40})")
+_THIS_IS = patterns.compile(r"(?:[，]?[ ]?(?:这|那)?|[!][ ]?这)是(?P<name>[^，。;!?\n]{2,40})")
 # 将人均收入2300元作为新的扶贫标准: the figure is the standard
 _MADE_INTO = patterns.compile(
     r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
@@ -30,7 +30,9 @@ _PENALTY = patterns.compile(r"的?(?P<penalty>罚款|罚金|拘留|拘役)")
 _LAYS_DOWN = ("处", "处以", "或者", "或")
 _ON_WHOM = patterns.compile(r"(?P<whom>对(?:单位|个人|其?直接[^，。;]{2,16}人员?|法人))(?:可以?)?(?:并)?处$")
 # 明年是两国建交40周年, 祝贺新中国成立73周年
-_CELEBRATED = patterns.compile(r"(?:庆祝|祝贺|纪念|迎来|[今明去]年是)(?P<event>[^，。;]{3,})$")
+_CELEBRATED = patterns.compile(
+    r"(?:庆祝|祝贺|纪念|迎来|值此|正值|适逢|[今明去]年是|也?[向就以为])(?P<event>[^，。;向就以为]{2,})$"
+)
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -90,7 +92,7 @@ def told_outright(
     if made is not None and _TAKING.search(masked, spot.whole_start, quantity.start):
         return Name(name_of(*made.span("name")), "", "name.made-into")
     if not noun and spot.whole_start == spot.sentence_start and not spot.in_brackets:
-        this_is = _THIS_IS.match(masked, quantity.end, spot.sentence_end)
+        this_is = _THIS_IS.match(masked, quantity.end)
         if this_is is not None and not masked[spot.whole_start : quantity.start].strip():
             begin = strip_leading(masked, *this_is.span("name"))
             return Name(name_of(begin, this_is.end("name")), "", "name.this-is")
@@ -99,5 +101,7 @@ def told_outright(
         return Name(name_of(spot.sentence_start, at), "", "name.label")
     if meaning.rule == "count.nth-time":
         begin = min(spot.after.noun[0], spot.after.happening[0])
-        return Name(name_of(begin, max(spot.after.noun[1], spot.after.happening[1])), "", "name.happening")
+        end = max(spot.after.noun[1], spot.after.happening[1])
+        further = masked.find("并", begin + 3, end)  # 第3次到云南考察并发表讲话
+        return Name(name_of(begin, end if further < 0 else further), "", "name.happening")
     return None

@@ -228,10 +228,10 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         return False
     if text.startswith(_PLACES, quantity.number_start):
         return True
-    if text.startswith(_SAYINGS, quantity.number_start - 2) or text.startswith(
-        _SAYINGS, quantity.number_start
-    ):
-        return True
+    at = quantity.number_start
+    for begin in (at - 2, at - 1, at):
+        if text.startswith(_SAYINGS, begin):
+            return True
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
     if not quantity.unit and any(character in "壹贰叁肆伍陆柒捌玖" for character in quantity.number_text):
