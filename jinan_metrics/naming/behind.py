@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from jinan_metrics import patterns
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
 from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import level_ahead
@@ -41,6 +41,7 @@ _PREDICATE = patterns.compile(
     r"(?P<said>(?:(?:未(?!成)|被|没有)|(?:入选|入围|上榜|跻身|获评|获批|获得|获记|荣获|荣立|荣膺))(?:[^，。;:!?\n、\d]|、(?![\d一二两三四五六七八九十])){2,18})"
 )
 _OWNED = patterns.compile("(?<!目)的")
+_BEARERS = lexicon.classes("heads")["bearer"]
 _RELATING = frozenset("等在与对向为给从")
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
 
@@ -128,6 +129,11 @@ class NamesBehind(Slices, ABC):
             and not ends_as_quantity(noun)
         ):
             has_after = True  # 政府的5万元贴息贷款
+        if has_after and meaning.kind == "count" and quantity.unit and not spot.after.with_de:
+            bearer = self._masked.find("的", after_start, after_end)
+            if bearer > after_start and self._masked.endswith(_BEARERS, after_start, bearer):
+                after_end = bearer
+                spot.after.noun = (after_start, after_end)
         if meaning.rule == "change.following" and after_end - after_start >= 2:
             has_after = not (noun and self._masked[after_start:after_end].endswith(_GROWTH))
         return (after_start, after_end) if has_after else None
