@@ -304,6 +304,13 @@ def _in_turn(first: Spot, meaning: Meaning) -> bool:
     return named and meaning.kind in ("count", "money", "measure")
 
 
+def _old_in_turn(masked: str, first: Spot, last: Spot, spot: Spot) -> bool:
+    """甲、乙由上年分别增长5.6%和13.1%，减为…; 由5吨和6吨分别增加到…: the old values in turn."""
+    if last.before.from_level and masked.startswith("分别", spot.quantity.end):
+        first.before.words += (("分别", "respectively"),)
+    return last.before.from_level and first.before.has("respectively")
+
+
 def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Spot, Meaning]]]:
     """Runs of claims that stand side by side with nothing but a connective and a verb between them."""
     groups: list[list[tuple[Spot, Meaning]]] = []
@@ -314,7 +321,7 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
             if (
                 between.startswith(("以及", "、", "和", "及", "与"))
                 and spot.before.start >= spot.before.end
-                and not spot.before.from_level
+                and spot.before.from_level == _old_in_turn(masked, groups[-1][0][0], last_spot, spot)
                 and (last.kind == meaning.kind or _in_turn(groups[-1][0][0], meaning))
                 and last_spot.in_brackets == spot.in_brackets
                 and (meaning.kind != "rate" or not spot.before.has("share"))

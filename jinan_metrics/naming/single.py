@@ -72,6 +72,8 @@ _EXAMPLES = patterns.compile(
 # 13个司法所平均每所只有2.3人
 # 进入前30的企业还有甲公司(18)
 _LISTED_AS = patterns.compile(r"^(?:.{2,30}(?:还有|包括|分别[为是])|以及)")
+# 省财政安排3亿元: no sum of the body that grants it
+_GRANTED = (("安排", "level"),)
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 4
 _EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
@@ -229,6 +231,8 @@ class SingleNames(NamesBehind):
                 start = rest_start = kept.end()
         noun = self.slice(rest_start, end)
         whole = self.slice(start, end)
+        if meaning.kind == "money" and whole.endswith("财政") and spot.before.words[:1] == _GRANTED:
+            return Name(whole + "安排", "安排", "name.noun-before")
         if whole in KEEP and meaning.kind == "money" and ends_as_quantity(self.told.subject):
             return Name(self.told.subject, whole, "name.subject")  # 存款余额增长8.5%，新增4亿元
         bare = whole if whole in BARE else ""
