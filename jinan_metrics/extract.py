@@ -304,6 +304,12 @@ def _in_turn(first: Spot, meaning: Meaning) -> bool:
     return named and meaning.kind in ("count", "money", "measure")
 
 
+def _owners_in_turn(first: Spot, meaning: Meaning) -> bool:
+    """甲市、乙市分别拥有65家和56家上市公司: the thing counted stands behind the last of the numbers."""
+    named = "分别" in first.masked[first.before.start : first.quantity.start]
+    return named and meaning.kind == "count"
+
+
 def _old_in_turn(masked: str, first: Spot, last: Spot, spot: Spot) -> bool:
     """甲、乙由上年分别增长5.6%和13.1%，减为…; 由5吨和6吨分别增加到…: the old values in turn."""
     if last.before.from_level and masked.startswith("分别", spot.quantity.end):
@@ -325,7 +331,7 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
                 and (last.kind == meaning.kind or _in_turn(groups[-1][0][0], meaning))
                 and last_spot.in_brackets == spot.in_brackets
                 and (meaning.kind != "rate" or not spot.before.has("share"))
-                and spot.after.noun[0] >= spot.after.noun[1]
+                and (spot.after.noun[0] >= spot.after.noun[1] or _owners_in_turn(groups[-1][0][0], meaning))
             ):
                 groups[-1].append((spot, meaning))
                 continue

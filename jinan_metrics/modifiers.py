@@ -23,7 +23,7 @@ _LEAD: tuple[tuple[str, Bound], ...] = (
     ("不小于", "over"), ("不大于", "under"), ("超过", "over"), ("突破", "over"), ("至少", "over"), ("最少", "over"),
     ("高于", "over"), ("低于", "under"), ("大于", "over"), ("小于", "under"), ("多于", "over"), ("少于", "under"),
     (">", "over"), ("≥", "over"), ("<", "under"), ("≤", "under"), ("接近", "under"), ("将近", "under"), ("不足", "under"), ("不到", "under"), ("不满", "under"), ("至多", "under"),
-    ("最多", "under"), ("大约", "approx"), ("大概", "approx"), ("大约为", "approx"), ("约为", "approx"), ("逾", "over"), ("超", "over"), ("约", "approx"),
+    ("最多", "under"), ("大约", "approx"), ("大概", "approx"), ("大约为", "approx"), ("约为", "approx"), ("逾", "over"), ("超", "over"), ("破", "over"), ("约", "approx"),
     ("最高", "under"), ("近", "under"), ("上", "over"), ("过", "over"), ("满", "over"),
 )  # fmt: skip
 _LEAD_BY_LAST: dict[str, tuple[tuple[str, Bound], ...]] = {}
@@ -40,13 +40,14 @@ _WORD_BEFORE = {
     "超": "高赶反",
     "过": "超通经不",
     "上": "以之",
+    "破": "突打爆侦识攻告侧",
 }
 
 
 def modified_before(masked: str, begin: int) -> bool:
     """Whether a word that only modifies a bare scale (上千, 近百) stands before it."""
     return (
-        masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约")
+        masked[begin - 1 : begin] in ("超", "近", "上", "过", "逾", "约", "破")
         or masked[begin - 2 : begin]
         in (
             "超过",

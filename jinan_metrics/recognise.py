@@ -150,7 +150,9 @@ _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 
 def _multiplied(masked: str, begin: int, end: int, token: str) -> Quantity:
     number = token[-2]
-    times = _TIMES.get(number, 2) if token.endswith("番") else {"两": 2, "二": 2, "三": 3}.get(number, 1)
+    times = _TIMES.get(number, 2)  # 翻倍 is 翻番
+    if token.endswith("倍") and number in _DIGITS:
+        times = int(numerals.parse(number))
     bound: Bound = next((bound for word, bound in _NEARLY.items() if word in token), "exact")
     if masked.startswith(("还多", "多"), end):
         end, bound = end + (2 if masked[end] == "还" else 1), "over"
@@ -312,6 +314,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         and after not in ("倍", "百")
         and not ordinal
         and masked[begin - 2 - (masked[begin - 1] == "了") : begin].rstrip("了") not in _COUNTED_ONCE
+        and not masked.startswith(("年多", "个多月", "年有余"), end)
         and not (
             after == "个" and masked[end + 1 : end + 2] == "月" and masked[begin - 1 : begin] in ("约", "近")
         )

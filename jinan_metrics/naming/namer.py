@@ -163,6 +163,7 @@ class Namer(SingleNames):
         count = len(group)
         start, end = spot.before.start, spot.before.end
         in_turn = spot.before.has("respectively")
+        counted = self.slice(*group[-1][0].after.noun)  # 甲市、乙市分别有65家和56家企业
         the_last = _THE_LAST.fullmatch(self._masked, start, end) if in_turn else None
         if the_last is not None:
             end = start  # 后两项分别下降6.3%、4.8%
@@ -176,6 +177,8 @@ class Namer(SingleNames):
                 suffix = self.slice(middle.end(), end)
                 end = middle.start()
             pieces = self._split(start, end, count)
+            if counted and len(pieces) == count:
+                return [[Name(name + counted, "", "name.in-turn")] for name in pieces]
             if len(pieces) == count:
                 units = {meaning.unit for _, meaning in group if meaning.kind != "change"}
                 apart = len(units) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
@@ -202,9 +205,9 @@ class Namer(SingleNames):
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             return None
         others = group if the_last is None else group[1:]
-        if any(
-            member.before.end > member.before.start or self._has_noun_after(member) for member, _ in others
-        ):
+        if any(member.before.end > member.before.start for member, _ in others):
+            return None
+        if counted and not in_turn:
             return None
         fronted = earlier.leading_subject(self._masked, spot, self._claimed_until)
         pieces = complete(self._split(*fronted, count)) if fronted[1] > fronted[0] else []
@@ -212,7 +215,9 @@ class Namer(SingleNames):
             return [[Name(name, "", "name.in-turn")] for name in pieces]
         ahead = self._listed_ahead(spot, count) if spot.before.has("respectively") else []
         if ahead:  # 增长较快的是甲、乙，分别增长8%和9%
-            return [[Name(name, "", "name.in-turn")] for name in ahead]
+            return [[Name(name + counted, "", "name.in-turn")] for name in ahead]
+        if counted:
+            return None
         listed = complete(self._divided(self.told.subject, count)) if spot.before.has("respectively") else []
         if len(listed) == count:  # 甲局、乙局、丙局工单量居前三位，分别为…
             return [[Name(name, "", "name.in-turn")] for name in listed]
