@@ -136,6 +136,8 @@ def _understood(
         following = found[index + 1].start if index + 1 < len(found) else clauses.end
         spot = _spot(masked, clauses, quantity, previous_end, following, section)
         begun = (quantity.start, quantity.end)
+        if quantity.kind == "count" and index + 1 < len(found):
+            spot.after = _qualified(masked, found, index, spot)
         spot.in_list_of_ranks = (
             bool(told)
             and told[-1][1].kind == "rank"
@@ -156,6 +158,34 @@ def _understood(
         if meaning.kind in ("count", "rate", "money", "measure") and spot.noun_follows:
             previous_end = spot.after.noun[1]
     return told
+
+
+# 6台容量为15万千瓦的机组, 5名18岁以下的学生: a quantity that qualifies the noun
+_QUALIFIES = patterns.compile(
+    r"(?:[\u4e00-\u9fff](?<![于比])){0,5}(?:为|达|共|量|额|值|重|度|容|积|投资|规模|年龄|产能)|"
+)
+_LEVEL_OF = ("的", "级的", "级")
+
+
+def _qualified(masked: str, found: list[Quantity], index: int, spot: Spot) -> context.After:
+    """What comes after a count, behind the quantity that qualifies it where there is one."""
+    quantity, other = found[index], found[index + 1]
+    level = next((word for word in _LEVEL_OF if masked.startswith(word, other.end)), "")
+    whole = not level and other.start == quantity.end and other.kind == "measure"  # 1座35千伏变电站
+    if (
+        not (level or whole)
+        or not other.unit
+        or other.kind == quantity.kind
+        or other.start > spot.whole_end
+        or _QUALIFIES.fullmatch(masked, quantity.end, other.start) is None
+        or masked.startswith("的", quantity.end)
+    ):
+        return spot.after
+    further = found[index + 2].start if index + 2 < len(found) else spot.whole_end
+    behind = context.after(masked, other.end + len(level), min(further, spot.whole_end))
+    if behind.noun[1] - behind.noun[0] < 2:
+        return spot.after
+    return context.After((other.start, behind.noun[1]), behind.happening, False) if whole else behind
 
 
 def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> None:
