@@ -283,7 +283,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         (last.unit == "倍" and meaning.rule == "rate.level")  # 增长3.8倍、80.2%
         or (last.unit in ("%", "‰") and meaning.rule == "ratio.times")  # 增长20%、1.5倍
         # 分别比上年少3件、2人
-        or (meaning.rule == "count.unit" and last_spot.before.has("respectively"))
+        or (meaning.rule in ("count.unit", "rate.level") and last_spot.before.has("respectively"))
     )
     if growth:
         meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule

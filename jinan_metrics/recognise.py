@@ -244,7 +244,7 @@ def _complete_second(masked: str, ranged: re.Match[str]) -> Quantity | None:
 
 
 # 自然增长率-1.15‰, 同比-3.5%, 增速为-2%: behind other words a "-" joins a name (长江-3) or is a dash.
-_BEFORE_MINUS = frozenset(" \t(:，|为是的率速幅至到达值比温差润额")
+_BEFORE_MINUS = frozenset(" \t(:，、和及|为是的率速幅至到达值比温差润额")
 
 
 def _is_sign(masked: str, at: int) -> bool:

@@ -251,6 +251,7 @@ class Namer(SingleNames):
         if not head.endswith(_RATES) or len(head) > 6:
             return []
         counted = [name for name in dict.fromkeys(self.told.names) if not name.endswith(_RATES)]
+        counted = self.told.group if len(self.told.group) == count != len(counted) else counted
         return counted if len(counted) == count else []
 
 

@@ -74,6 +74,8 @@ _EXAMPLES = patterns.compile(
 _LISTED_AS = patterns.compile(r"^(?:.{2,30}(?:还有|包括|分别[为是])|以及)")
 # 省财政安排3亿元: no sum of the body that grants it
 _GRANTED = (("安排", "level"),)
+_ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
+_MEANS = ("日均", "月均", "户均", "案均", "件均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 4
 _EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
@@ -294,7 +296,7 @@ class SingleNames(NamesBehind):
         reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
         if reaches and self.told.thing.isalpha():
             return Name(self.told.thing + whole, verb, "name.verb-of-subject")  # 出台民生政策6项，惠及30万人
-        if whole in _REACHING or len(whole) > 4:
+        if whole in _REACHING or len(whole) > 4 or whole[: whole.find(verb)] not in _ADVERBS:
             return Name(whole, verb, "name.noun-before")
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
         if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
@@ -341,7 +343,7 @@ class SingleNames(NamesBehind):
                 subject = _GROWTH_OF.sub("", subject)  # 增速居全省第3位，两年平均增长6%
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
                 return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资90亿元，完成48%
-            mean = next((word for word, _ in spot.before.words if word in ("日均", "月均", "户均")), "")
+            mean = next((word for word, _ in spot.before.words if word in _MEANS), "")
             if mean and meaning.kind != "change":
                 if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次
                     return Name(subject.replace("全年", mean), self.told.action, "name.subject")

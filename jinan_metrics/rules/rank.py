@@ -12,7 +12,7 @@ from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
 _RANK_VERB = patterns.compile(
-    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|跻身|挤进|迈进|闯进|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|为|是|从|由|至|到)[^，。;]{0,22}$"
+    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|跻身|挤进|迈进|闯进|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|拿下|包揽|为|是|从|由|至|到)[^，。;]{0,22}$"
 )
 
 
@@ -104,7 +104,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     if text.endswith(_PUT, spot.clause_start, quantity.number_start):
         return None  # 把安全放在第一位
     if quantity.form == "first":
-        if _RANK_VERB.search(text, spot.clause_start, quantity.start) or spot.before.has("rank"):
+        if _verb_before(spot) or spot.before.has("rank"):
             return _ranked(spot, "rank.first", Decimal(1), "exact")
         return None
     ordinal = text[quantity.number_start - 1 : quantity.number_start] == "第"
