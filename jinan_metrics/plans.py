@@ -48,8 +48,16 @@ _DONE = patterns.compile(f"{_WAS_DONE}|累计")
 _DONE_IN_PERIOD = patterns.compile(_WAS_DONE)
 # In a paragraph that opens with a plan: a sentence that tells how things are.
 _TOLD = patterns.compile(
-    r"(?<=[创造成达完实建增提])了|了[近约超]?[\d一二三四五六七八九十]|目前[，共已]|(?<!业)已经|截至|以来(?!的)"
+    r"(?<![为除])了(?!解)|了[近约超]?[\d一二三四五六七八九十]|目前[，共已]|(?<!业)已经|截至|以来(?!的)"
 )
+# 该区先后投入5亿元，实施…: a paragraph that opens with what was done urges nothing.
+_TOLD_FIRST = patterns.compile(r"先后|累计[完投建办受]|以来[，给]|共投[入资]|(?<!业)已[经累完建投]")
+_OPENS_WITHIN = 60
+# 存在问题和下一步打算: first what is wanting, then, from a mark of the future on, what will be done.
+_SHORTCOMINGS = patterns.compile(
+    r"(?:不足|问题|困难|短板)[^，。;\n]{0,4}[和与及][^，。;\n]{0,12}(?:计划|打算|安排|思路|措施|任务|工作)"
+)
+_TO_COME = patterns.compile(r"下一?步|接下来|今后|明年|20\d\d年[，,将拟要计]|(?:计划|将|力争)")
 # A paragraph that opens with what happened today is another piece of news.
 _NEWS = patterns.compile(r"[今昨]天|昨日|日前|近日(?!点)|当地时间|消息|报道(?!组)")
 _REACH = 3000
@@ -155,6 +163,8 @@ class Plans:
         if another and not here and self._open is not None and _NEWS.search(masked, begin, end) is not None:
             self._open = None
         self._seen = end
+        if headings and self._behind_shortcomings(end, headings[-1]):
+            return True
         if self._in_period_of_plan(start, end) or self._until_end_of_plan(start, end):
             return True
         if self._is_law() and _DONE.search(masked, start, end) is None:
@@ -162,6 +172,12 @@ class Plans:
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
         return self._urges(begin, start, end) and _TOLD.search(masked, start, end) is None
+
+    def _behind_shortcomings(self, end: int, heading: tuple[int, int]) -> bool:
+        """Whether the plans have begun in a section on what is wanting and what will be done (不足与2021年计划)."""
+        if _SHORTCOMINGS.search(self._masked, *heading) is None:
+            return False
+        return _TO_COME.search(self._masked, heading[1], end) is not None
 
     def _paragraph_begin(self, start: int) -> int:
         """Where the paragraph of a sentence begins; a line that ends in ， or ; goes on in the next."""
@@ -213,6 +229,8 @@ class Plans:
     def _urged_in(self, start: int, end: int) -> bool:
         """Whether a paragraph urges by itself, or urges much in a text that does."""
         masked = self._masked
+        if _TOLD_FIRST.search(masked, start, min(end, start + _OPENS_WITHIN)) is not None:
+            return False
         if (
             _counted(_MOOD, self._moods, masked, start, end) >= _SOME
             and _PAST.search(masked[start:end]) is None

@@ -15,9 +15,9 @@ _TARGET_HEADING = patterns.compile(
 
 
 # 2022年工作回顾和2023年工作的总体要求: what was done comes first
-_LOOKING_BACK = patterns.compile(r"回顾|总结|成就|成绩")
+_LOOKING_BACK = patterns.compile(r"回顾|总结|成就|成绩|(?:不足|问题|困难|短板)[^，。;]{0,4}[和与及]")
 _TARGET_WORD = patterns.compile(
-    rf"力争|争取(?<![共计]争取)|计划(?=总投资)|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|公开(?![招选竞拍出])|录用|任|上市|聘|出让|征|南芥|声|态|物|制|订|音|除虫)|(?<!为)确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|(?<!地)力保(?!护)|规划(?:建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|推|安排|组织|为|从|由)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)(?:该(?=在|达|会|超)|当(?!事)|(?=达|不[低少高超得]|于|在|控制|保持|符合|具备))|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快(?!的)|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新建提降压控确推让使按再努坚继扩培引覆占超])"
+    rf"力争|争取(?<![共计]争取)(?!(?:到|[上各]级|中央|省级|各类|专项|补助)*(?:资金|补助|支持资金)|到)|计划(?=总投资)|计(?<![持才动生资养展项作程新者助度年施实成额原按该本善究护升救励育业建”\x01]计)(?<![千万]人计)划(?![的、，。;和与及项内外书表总管目]|生育|经济|单列|体制|安排表|完成率)|拟(?<![模虚草比]拟)(?!合|人|定(?!于)|公开(?![招选竞拍出])|录用|任|上市|聘|出让|征|南芥|声|态|物|制|订|音|除虫)|(?<!为)确保|预期(?!寿命)|目标(?:是|为|:)|有望|务必|(?<!地)力保(?!护)|规划(?:总?投资(?!的)|建设|新建|改建|布局|新增|到|总)|努力(?:使|让|实现|达到|推动)|将(?<![即]将)(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|[达建新实超突继进完会力有于增把开启迎陆逐打扩精率形着持再竣通贯投采]|全面|重点|大力|加快|努力|累计|在20|翻|在(?![线校建逃押岗职编册])|推|安排|组织|为|从|由)(?!服务器)|到(?<![加升长降少展大高]到)[ ]?20\d\d[ ]?年|到“|未来|建成后|投产后|通车后|达产后|应(?<![供响适效相反对回]应)(?:该(?=在|达|会|超)|当(?!事)|(?=达|不[低少高超得]|于|在|控制|保持|符合|具备))|不少于|不低于|不超过|不高于|不得|须(?=[^，。;]{0, 20}$)|最快(?!的)|要(?<![主重需必纪摘概首扼]要)(?=[由从把将达完力新筹办招发建提降压控确推让使按再努坚继扩培引覆占超])"
 )
 
 
@@ -68,10 +68,10 @@ _PAST_NEAR = patterns.compile(r"(?:去年|上年|已(?!婚))")
 _UNTIL = patterns.compile(r"(?<![加升长降少展大高])到[ ]?(20\d\d)[ ]?年")
 _FROM_YEAR_TO = patterns.compile(r"\d{4}年到")
 _AIM = patterns.compile(
-    r"(?:力争|确保|争取|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)|^[ 　]*(?:总体|主要|发展|工作|奋斗)?目标:"
+    r"(?:力争|确保|争取(?!资金|到|[上各]级)|目标是|预期目标(?:是|为|:)|将把|今后五年|未来[三五]年|下一步)|^[ 　]*(?:总体|主要|发展|工作|奋斗)?目标:"
 )
 _OPENS_WITH_YEAR = patterns.compile(
-    r"[^，。;]{0,4}(20[1-5]\d)[ ]?年(?!度?(?:计划|规划|目标|方案|起|前|以前))"
+    r"(?!进入)[^，。;]{0,4}(20[1-5]\d)[ ]?年(?!度?(?:计划|规划|目标|方案|起|前|以前))"
 )
 
 
@@ -97,6 +97,15 @@ _PROPOSED = patterns.compile(
 )
 # Without a year of the document nothing before this one is taken for a plan.
 _SURELY_AHEAD = 2025
+
+
+_CLASS_OF = patterns.compile(r"(20\d\d)[ ]?[届级]")
+
+
+def _names_later_year(lead: str, year: int | None) -> bool:
+    """预计2022届毕业生…: said of a class that will leave after the document's year."""
+    named = _CLASS_OF.search(lead) if year is not None and "20" in lead else None
+    return named is not None and year is not None and int(named.group(1)) > year
 
 
 def _is_ahead(named: int, year: int | None) -> bool:
@@ -157,6 +166,7 @@ def role(spot: Spot, year: int | None) -> Role:
                 "预计" in word
                 and thisyear
                 and not _EXPECTED_LATER.search(lead)
+                and not _names_later_year(lead, year)
                 and not _planned_section(spot)
             ):
                 continue  # 预计全年增长5%: an estimate of the year under review
@@ -228,9 +238,15 @@ _DONE = patterns.compile(
 )
 
 
+_ENTERED_YEAR = patterns.compile(r"进入[ ]?20\d\d[ ]?年")  # 进入2026年后，月度增量放大
+
+
 def told_as_done(spot: Spot) -> bool:
     """Whether the clause tells of something done or existing, in a part of the document that plans."""
-    return _DONE.search(spot.masked, spot.whole_start, spot.quantity.end) is not None
+    masked, end = spot.masked, spot.quantity.end
+    if _DONE.search(masked, spot.whole_start, end) is not None:
+        return True
+    return masked.find("进入", spot.sentence_start, end) >= 0 and _ENTERED_YEAR.search(masked, spot.sentence_start, end) is not None
 
 
 @lru_cache(maxsize=256)
