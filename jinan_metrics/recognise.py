@@ -45,6 +45,7 @@ _SCAN_DIGITS = patterns.compile(
 _SCAN_ARABIC = patterns.compile(f"(?P<arabic>{_ARABIC})")
 # What an expression can begin with.
 _BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻半过超近接首榜数几好上成]")
+_MAY_LEAD = frozenset("数几上成")
 _SECOND = patterns.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
 
 
@@ -77,8 +78,8 @@ def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iter
             yield from _parts(match)
             continue
         quantity = _complete(masked, match)
-        if quantity is None:
-            position = match.end()
+        if quantity is None:  # 总数一半: 数 is no part of the number
+            position = at + 1 if masked[at] in _MAY_LEAD else match.end()
         else:
             position = quantity.end
             yield quantity
@@ -164,6 +165,9 @@ def _multiplied(masked: str, begin: int, end: int, token: str) -> Quantity:
     )  # fmt: skip
 
 
+_ENDS = ("", *"，。;、)\n")
+
+
 def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     if "/" in token and (
         end - begin > 4 or (masked[begin - 1 : begin].isascii() and masked[begin - 1 : begin].strip())
@@ -174,6 +178,8 @@ def _fraction(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     except numerals.NumeralError:
         return None
     value = number.value if number.percent else number.value * 100
+    if masked.startswith("强", end) and masked[end + 1 : end + 2] in _ENDS:  # 三分之一强
+        return share_of(begin, end + 1, value, "over", "fraction", token, chinese="/" not in token)
     return with_modifiers(
         masked,
         share_of(begin, end, value, number.bound, "fraction", token, chinese="/" not in token),
@@ -291,6 +297,8 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
     tenths = (
         TENTHS.match(masked, end) if after == "成" and len(token) == 1 and token not in "百千万亿" else None
     )
+    if token[-1] == "千" and len(token) > 1 and after in ("瓦", "克", "米", "卡", "伏", "赫", "帕", "焦"):
+        token, end, after = token[:-1], end - 1, "千"  # 千万千瓦
     if after in ("至", "到") and len(token) == 1:
         ranged = _SECOND.match(masked, end)
         if ranged is not None:

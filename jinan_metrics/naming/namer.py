@@ -83,6 +83,11 @@ class Namer(SingleNames):
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
+        elif first.before.has("each") and self._row_owns(first, sense):
+            whole = self.slice(subject_start, subject_end)
+            named = [Name(without_verb(owner) + whole, "", "name.each") for owner in self._row]
+            self._remember(named, first)
+            return [named]
         elif first.before.has("each") or (
             subject_end > subject_start and (sense.kind in ("rate", "rank") or passed)
         ):
@@ -124,6 +129,18 @@ class Namer(SingleNames):
             named_group.append([name])
             self._remember([name], spot)
         return named_group
+
+    def _row_owns(self, spot: Spot, meaning: Meaning) -> bool:
+        """建议275件、提案431件，办复率均为100%: whether a rate is told of each of the counts just before."""
+        head = self._masked[spot.before.start : spot.before.end]
+        return (
+            meaning.kind == "rate"
+            and head.endswith(_RATES)
+            and len(head) <= _SHORT_HEAD
+            and self._row_end == spot.whole_start - 1
+            and len(set(self._row)) == len(self._row) > 1
+            and not any(name.endswith(_RATES) for name in self._row)
+        )
 
     def _has_noun_after(self, spot: Spot) -> bool:
         return spot.after.noun[1] > spot.after.noun[0]

@@ -63,6 +63,8 @@ def is_class(text: str, quantity: Quantity) -> bool:
         and _BOUNDED.match(text, quantity.end)
     ):
         return True
+    if quantity.form == "fraction":
+        return False
     if text[quantity.end : quantity.end + 1] == "强" and _ENTERED.search(
         text, max(0, quantity.start - 14), quantity.start
     ):

@@ -37,6 +37,7 @@ _DEADLINE = patterns.compile(
     r"(?:之日起|之时起|之?后|以后)(?:的)?$|(?:应当?|必须|须|要|可以?|能够?|需)(?:[^，。;:在]{0,12}并)?在$"
 )
 _IN_ADVANCE = patterns.compile(r"提[前早](?:至少)?$")
+_EXPECTED = ("预计", "计划", "力争", "确保", "保证", "承诺")
 _DEADLINE_UNITS = (*_PROMISE_UNITS, "日", "天", "周", "个月")
 _MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论坛|峰会)")
 
@@ -120,6 +121,8 @@ def duration_level(spot: Spot) -> Meaning | None:
     inside = text[quantity.end - 1] == "内" or text.startswith(("内", "之内", "以内"), quantity.end)
     if inside and text.startswith("不得", quantity.end):  # 五年内不得申请: for so long, no less
         return say(spot, "duration", "duration.within", bound="exact")
+    if inside and unit in ("天", "日") and lead.endswith(_EXPECTED):
+        return say(spot, "duration", "duration.within")
     if inside and unit in _DEADLINE_UNITS and _DEADLINE.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.within")
     moved = spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down")

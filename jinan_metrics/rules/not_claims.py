@@ -24,12 +24,21 @@ _OFFICIAL_NAME = patterns.compile(
 )
 
 
+_DAYS_MOVED = patterns.compile(
+    r"(?:由|从)(?:原来的?|法定的?)?\d{1,2}日(?:缩|压|延|减|增|降)|(?:缩短|压缩|延长|减少|增加|压减)(?:为|到|至)\d{1,2}日"
+)
+
+
 def is_date(text: str, quantity: Quantity) -> bool:
     """Years, months, days and clock times: they place a statement in time."""
     begin, end = quantity.number_start, quantity.number_end
     number = quantity.number_text
     if quantity.kind == "duration" and text[end + 1 : end + 3] in ("以上", "以下", "拘留"):
         return False  # 处五日以上十日以下拘留
+    if quantity.unit == "日" and (
+        text.endswith("连续", 0, begin) or _DAYS_MOVED.search(text[max(0, begin - 6) : quantity.end + 4])
+    ):
+        return False  # 由30日缩短为15日, 连续两日
     if quantity.form != "number" or (len(number) != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
         return False
     if number.isdigit():
@@ -95,6 +104,10 @@ def is_month(text: str, quantity: Quantity) -> bool:
     return False
 
 
+_FEW = 5
+_HELD = patterns.compile(r"(?:举办|承办|主办|办)(?:了|过)?(?:[^，。;第]{1,16}、)?$")
+
+
 def is_plan_name(text: str, quantity: Quantity) -> bool:
     """十四五, 八五普法, 二十大, 十四届全国人大, 第711号."""
     number = quantity.number_text
@@ -104,6 +117,8 @@ def is_plan_name(text: str, quantity: Quantity) -> bool:
         and text[quantity.number_end : quantity.number_end + 1] not in ("个", "家", "名", "项", "件", "万")
     ):
         return True
+    if quantity.unit == "届" and _HELD.search(text, max(0, quantity.start - 24), quantity.start):
+        return quantity.chinese and quantity.value > _FEW  # 举办2届博览会、3届商博会
     if quantity.unit in ("届", "号", "版"):
         return True
     return not quantity.unit and not quantity.scaled and bool(_OFFICIAL_NAME.match(text, quantity.number_end))
