@@ -24,7 +24,7 @@ _LEAD: tuple[tuple[str, Bound], ...] = (
     ("高于", "over"), ("低于", "under"), ("大于", "over"), ("小于", "under"), ("多于", "over"), ("少于", "under"),
     (">", "over"), ("≥", "over"), ("<", "under"), ("≤", "under"), ("接近", "under"), ("将近", "under"), ("不足", "under"), ("不到", "under"), ("不满", "under"), ("至多", "under"),
     ("最多", "under"), ("大约", "approx"), ("大概", "approx"), ("大约为", "approx"), ("约为", "approx"), ("逾", "over"), ("超", "over"), ("破", "over"), ("约", "approx"),
-    ("最高", "under"), ("近", "under"), ("上", "over"), ("过", "over"), ("满", "over"),
+    ("最高", "under"), ("最低", "over"), ("近", "under"), ("上", "over"), ("过", "over"), ("满", "over"),
 )  # fmt: skip
 _LEAD_BY_LAST: dict[str, tuple[tuple[str, Bound], ...]] = {}
 for _word, _bound in _LEAD:
@@ -38,7 +38,7 @@ _WORD_BEFORE = {
     "近": "最附邻远亲贴靠接",
     "约": "节条合预签公契制特",
     "超": "高赶反",
-    "过": "超通经不",
+    "过": "超通经不迈越跨",
     "上": "以之",
     "破": "突打爆侦识攻告侧",
 }
@@ -85,7 +85,7 @@ def with_modifiers(masked: str, quantity: Quantity) -> Quantity:
             continue
         if masked[at - 1 : at] and masked[at - 1 : at] in _WORD_BEFORE.get(word, ""):
             continue
-        if word == "最高" and quantity.kind != "money":
+        if word in ("最高", "最低") and quantity.kind != "money":
             continue  # 满意率最高97.4% is the highest there was, 最高5万元 a bound
         if (
             word in _ONLY_BEFORE_SCALE

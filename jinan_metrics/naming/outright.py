@@ -20,11 +20,15 @@ _TAKING = patterns.compile("将|把|以")
 
 
 # 投资6000万元实施湿地公园整治工程: what is paid for stands behind the money
-_PAYMENTS = ("投资", "总投资", "计划投资", "计划总投资", "累计投资")
+_PAYMENTS = ("投资", "总投资", "计划投资", "计划总投资", "累计投资", "投", "争取资金")
 _PAID_FOR = patterns.compile(
-    r"[ ]?(?:用于)?(?:加快|大力|启动)?(?:实施|建设|新建|改造|推进|进行|开展|修建|兴建|打造|整治)(?:了|的)?"
+    r"(?:[ ]?(?:用于)?|，(?=实施|建设|新建|改造))(?:加快|大力|启动)?(?:实施|建设|新建|改造|推进|进行|开展|修建|兴建|打造|整治)(?:了|的)?"
     r"(?:[\d一二两三四五六七八九十百]{1,6}[个项座条处家])?(?P<name>[^，。;:\d\n]{3,40}?)(?=[，。;\n]|的基础上|建设[，。;\n]|$)"
 )
+# 投资500亿元用于本市水利建设
+_SPENT_ON = patterns.compile(r"[ ]?(?:全部)?用于(?P<name>[^，。;:\d\n]{3,20}?)(?:[，。;\n]|$)")
+# 斥资11亿元兴建水利工程: what is done with it
+_LAID_OUT = ("斥资", "出资", "耗资")
 # 对个人处二百元以上一千元以下罚款, 处五日以上十日以下拘留
 _PENALTY = patterns.compile(r"的?(?P<penalty>罚款|罚金|拘留|拘役)")
 _LAYS_DOWN = ("处", "处以", "或者", "或")
@@ -86,6 +90,13 @@ def told_outright(
     paid_for = _PAID_FOR.match(masked, quantity.end, spot.sentence_end) if noun in _PAYMENTS else None
     if paid_for is not None:
         return Name(name_of(*paid_for.span("name")) + noun, "", "name.paid-for")
+    ends = noun[-2:] if noun else ""
+    if ends in _LAID_OUT and spot.after.happening[1] > spot.after.noun[0] and not spot.after.with_de:
+        begin = min(spot.after.noun[0], spot.after.happening[0])
+        return Name(name_of(begin, spot.clause_end), ends, "name.happening")
+    spent_on = _SPENT_ON.match(masked, quantity.end, spot.sentence_end + 1) if ends in _PAYMENTS or noun == "投" else None
+    if spent_on is not None:
+        return Name(name_of(*spent_on.span("name")) + "投资", "投资", "name.paid-for")
     made = None
     if masked[quantity.end : quantity.end + 1] in _MADE_BEGINS:
         made = _MADE_INTO.match(masked, quantity.end, spot.sentence_end)
