@@ -37,6 +37,8 @@ class Namer(SingleNames):
     # The names of the claims told in the clause before, and where that clause ends: 均居全国第一 is said of them all.
     _row: list[str]
     _row_end = -1
+    # The clause in which several quantities go on in a row, and what they are.
+    _gone_on: tuple[int, list[str]] = (-1, [])
     # The clause and the unit of an old value just told.
     _left: tuple[int, str] | None = None
 
@@ -83,6 +85,15 @@ class Namer(SingleNames):
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
+        elif sense.rule == "duration.streak" and self._both_measured(subject_start, subject_end):
+            parts = self._parts(subject_start, subject_end)
+            tail = self._streak(first, "").metric.removeprefix(self.told.subject)
+            named = [Name(part + tail, "", "name.streak") for part in parts]
+            self.told.group, self._gone_on = parts, (first.whole_end, parts)
+            self.told.subject = "、".join(parts)
+            return [named]
+        elif sense.kind == "rank" and subject_end == subject_start and self._gone_on[0] == first.whole_end:
+            return [[Name(part, "", "name.each") for part in self._gone_on[1]]]
         elif first.before.has("each") and self._row_owns(first, sense):
             whole = self.slice(subject_start, subject_end)
             named = [Name(without_verb(owner) + whole, "", "name.each") for owner in self._row]
@@ -129,6 +140,11 @@ class Namer(SingleNames):
             named_group.append([name])
             self._remember([name], spot)
         return named_group
+
+    def _both_measured(self, start: int, end: int) -> bool:
+        """户数和规模连续4年居首位: whether a streak is told of each of several quantities."""
+        pieces = self._split(start, end)
+        return len(pieces) > 1 and all(map(ends_as_quantity, pieces))
 
     def _row_owns(self, spot: Spot, meaning: Meaning) -> bool:
         """建议275件、提案431件，办复率均为100%: whether a rate is told of each of the counts just before."""

@@ -37,6 +37,9 @@ _ON_WHOM = patterns.compile(r"(?P<whom>对(?:单位|个人|其?直接[^，。;]{
 _CELEBRATED = patterns.compile(
     r"(?:庆祝|祝贺|纪念|迎来|值此|正值|适逢|[今明去]年是|也?[向就以为])(?P<event>[^，。;向就以为]{2,})$"
 )
+# 历时40天对15个镇街开展督察
+_DONE_TO = patterns.compile(r"对[^，。;]{2,30}?(?P<done>(?:开展|进行|实施)[\u4e00-\u9fff]{2})")
+_ONE_AFTER_OTHER = (("先后", "adverb"),)
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -80,6 +83,8 @@ def told_outright(
     if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
+            done = _DONE_TO.match(masked, begin, spot.clause_end)
+            begin = begin if done is None else done.start("done")
             return Name(name_of(begin, spot.clause_end), "", "name.happening")
     if (
         meaning.kind == "duration"
@@ -110,6 +115,10 @@ def told_outright(
     if meaning.rule == "count.labelled" and ":" in masked[spot.sentence_start : quantity.start]:
         at = masked.rfind(":", spot.sentence_start, quantity.start)
         return Name(name_of(spot.sentence_start, at), "", "name.label")
+    if meaning.unit == "次" and spot.before.words[:1] == _ONE_AFTER_OTHER and not spot.after.with_de:
+        begin = min(spot.after.noun[0], spot.after.happening[0])
+        if spot.clause_end - begin >= 3:
+            return Name(name_of(begin, spot.clause_end), "", "name.happening")
     if meaning.rule == "count.nth-time":
         begin = min(spot.after.noun[0], spot.after.happening[0])
         end = max(spot.after.noun[1], spot.after.happening[1])

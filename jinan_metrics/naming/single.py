@@ -75,6 +75,7 @@ _LISTED_AS = patterns.compile(r"^(?:.{2,30}(?:还有|包括|分别[为是])|以�
 # 省财政安排3亿元: no sum of the body that grants it
 _GRANTED = (("安排", "level"),)
 _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
+_NEXT_STATED = patterns.compile(r"、[\u4e00-\u9fff]{2,10}(?:达|为|占|至|到|增|降)[^、，。;]{0,3}\d")
 _MEANS = ("日均", "月均", "户均", "案均", "件均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 4
@@ -181,7 +182,8 @@ class SingleNames(NamesBehind):
         happened = spot.after.happening
         begin = min(point for point in (happened[0], spot.after.noun[0]) if point >= spot.quantity.end)
         end = spot.clause_end
-        words = self.slice(begin, end)
+        further = _NEXT_STATED.search(self._masked, begin + 4, end)  # 连续4年占九成以上、就地转化率达45%
+        words = self.slice(begin, end if further is None else further.start())
         words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
         owner = noun and not noun.endswith(PLACES)
         if _RANKED_SO.match(words) and (noun or self.told.subject):

@@ -233,7 +233,11 @@ def is_base(text: str, quantity: Quantity) -> bool:
 _PLACES = lexicon.classes("places")["with_numeral"]
 
 
-_SAYINGS = lexicon.classes("sayings")["numeral"]
+# By how many characters of a saying may stand before the numeral in it.
+_SAYINGS = tuple(
+    (ahead, tuple(saying for saying in lexicon.classes("sayings")["numeral"] if len(saying) > ahead))
+    for ahead in (2, 1, 0)
+)
 _OF_WHAT = patterns.compile(r"\d[个家座口户名]$")
 
 
@@ -244,8 +248,8 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
     if text.startswith(_PLACES, quantity.number_start):
         return True
     at = quantity.number_start
-    for begin in (at - 2, at - 1, at):
-        if text.startswith(_SAYINGS, begin):
+    for ahead, sayings in _SAYINGS:
+        if text.startswith(sayings, at - ahead):
             return True
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
