@@ -264,7 +264,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         and _REACHES.match(between)
     ):
         meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule
-    if between not in _SERIES:
+    if between.removesuffix("力争").removesuffix("争取").removesuffix("确保") not in _SERIES:
         return
     if last_spot.before.from_level and spot.before.start == spot.before.end:
         spot.before.from_level = True  # 由前三年分别上升4.9%、5.5%
@@ -287,6 +287,9 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     )
     if growth:
         meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule
+    if meaning.kind == "change" and (spot.quantity.value < 0 or last_spot.quantity.value < 0):
+        meaning.value = abs(meaning.value)  # 增速依次为-13.7%、-6.2%和3.8%
+        meaning.direction = "down" if spot.quantity.value < 0 else "up"
     if (
         meaning.bound == "exact"
         and last.bound != "exact"

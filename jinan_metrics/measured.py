@@ -29,9 +29,12 @@ def below_zero(masked: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
+_SQUARED = ("㎡", "㎢", "㎥")
+
+
 def _as_written(written: str, name: str) -> str:
     """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
-    latin = written.isascii() and written.replace("/", "").isalpha()
+    latin = written[:1].isascii() and written[:1].isalpha() or written in _SQUARED
     return written if latin or "千米" in written else name
 
 

@@ -164,6 +164,7 @@ def role(spot: Spot, year: int | None) -> Role:
             thisyear = year is not None or any(mark in lead for mark in _THIS_YEAR)
             if (
                 "预计" in word
+                and spot.quantity.kind != "duration"
                 and thisyear
                 and not _EXPECTED_LATER.search(lead)
                 and not _names_later_year(lead, year)

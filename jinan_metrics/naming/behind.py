@@ -178,7 +178,7 @@ class NamesBehind(Slices, ABC):
                 return Name(rest + after, verb, "name.noun-around")
             if (
                 spot.after.with_de
-                and meaning.kind in ("money", "measure")
+                and (meaning.kind in ("money", "measure") or noun.endswith(("量", "额")))
                 and ends_as_quantity(noun)
                 and len(after) > 1
             ):

@@ -15,7 +15,7 @@ _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
 # 在14个市州中排第5位, 列44个单位第8位: among how many says nothing of what is ranked
 _FIELD_BEHIND = patterns.compile(
-    r"(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?第[ ]?[一二三四五六七八九十\d]"
+    r"\x02{0,9}(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?(?:第[ ]?[一二三四五六七八九十\d]|首位|榜首)"
 )
 _SHORT_HEAD = 5
 _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P<list>[^，。;:\d]{2,60})$")
@@ -26,7 +26,7 @@ _OF_GUESTS = ("接待", "发送", "运送", "吸引", "招收")
 _STEPS = ("台阶", "关口", "大关", "门槛")
 _AIMS = ("计划", "目标", "预算", "目标任务")
 _STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
-_FIELD_BEGINS = frozenset("之中内里当位排居列由第")
+_FIELD_BEGINS = frozenset("\x02首榜之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
 _RATES = ("率", "占比", "比重", "比例")
 

@@ -78,8 +78,8 @@ _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主
 _NEXT_STATED = patterns.compile(r"、[\u4e00-\u9fff]{2,10}(?:达|为|占|至|到|增|降)[^、，。;]{0,3}\d")
 _MEANS = ("日均", "月均", "户均", "案均", "件均")
 _SHARES_ALONE = ("占比", "比例", "比重")
-_EACH_LENGTH = 4
-_EACH_ONE = patterns.compile("(?:平均)?每[所家个户件人名村镇县校]")
+_EACH_LENGTH = 7
+_EACH_ONE = patterns.compile("(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))")
 
 
 class SingleNames(NamesBehind):
@@ -215,9 +215,9 @@ class SingleNames(NamesBehind):
         scored = contest_scored(self._masked, spot, start, end) if meaning.kind == "score" else None
         if scored is not None:
             return Name(self.slice(*scored) + "得分", "", "name.head-of-subject")
-        each_one = end - start <= _EACH_LENGTH and _EACH_ONE.fullmatch(self._masked, start, end)
+        each_one = _EACH_ONE.fullmatch(self._masked, start, end) if end - start <= _EACH_LENGTH else None
         if each_one and self.told.thing.isalpha():
-            return Name(self.told.thing + self.slice(start, end), "", "name.head-of-subject")
+            return Name(self.told.thing + self.slice(*each_one.span("each")), "", "name.head-of-subject")
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
             last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)

@@ -147,6 +147,7 @@ def change_difference(spot: Spot) -> Meaning | None:
     if (
         quantity.unit == "%"
         and spot.before.has("yoy")
+        and "相当于" not in spot.masked[spot.clause_start : quantity.start]
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
     ):
         return say(spot, "change", "change.year-on-year", direction="up")

@@ -44,7 +44,7 @@ _MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论
 
 _AGE_REACHED = patterns.compile(r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$")
 _AGE = patterns.compile(r"(?:(?:寿命|年龄|岁数|均龄)[^，。;]{0,8}|年龄[^，。;\d]{0,4}放宽，[^，。;\d]{0,6})$")
-_TAKING = patterns.compile(r"(?:达|历时|长达|用时)$")
+_TAKING = patterns.compile(r"(?:达|历时|长达|用时|经过|历经|为期)$")
 _NEEDING = patterns.compile(r"(?:预计|需要?|约需|用了?)$")
 _LASTING = patterns.compile(r"(?:不|未|无|如一|坚守|持续|坚持)")
 
