@@ -158,6 +158,25 @@ def leading_subject(
     return _NOTHING
 
 
+# 增幅最大的是旅游消费类，4—6月共2906件; 畲族最多，占六成
+_SINGLED_OUT = patterns.compile(
+    r"(?:最[大多高低小少快慢好]|第[一二三])的[是为](?P<thing>[^，。;:\d]{2,16})$|(?:^|其中)(?P<most>(?![为是创属达])[^，。;:\d]{2,10})最[多大高少低]$"
+)
+
+
+def singled_out(masked: str, spot: Spot) -> tuple[int, int]:
+    """What the clause right before says has the most or the least."""
+    end = spot.whole_start - 1
+    if end <= spot.sentence_start or masked[end] != "，":
+        return _NOTHING
+    start = _clause_start(masked, end, spot.sentence_start)
+    found = _SINGLED_OUT.search(masked[start:end])
+    if found is None:
+        return _NOTHING
+    begin, stop = found.span(found.lastgroup or 0)
+    return start + begin, start + stop
+
+
 def told_of(masked: str, spot: Spot) -> tuple[int, int]:
     """受访者主要分布在互联网行业，占比72%; 其次是在校学生，占43%: what the clause before ends in, which has the share."""
     end = spot.whole_start - 1

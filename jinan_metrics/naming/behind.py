@@ -183,6 +183,8 @@ class NamesBehind(Slices, ABC):
                 and len(after) > 1
             ):
                 return Name(noun, action, "name.noun-before")
+        if after.endswith("目标") and spot.after.with_de and not noun and ends_as_quantity(self.told.subject):
+            return Name(self.told.subject + after, "", "name.head-of-subject")  # 失业率3.3%，低于4.5%的控制目标
         happened = spot.after.happening
         shared = (
             meaning.kind == "rate"
@@ -208,6 +210,7 @@ class NamesBehind(Slices, ABC):
             and noun
             and not action
             and len(noun) <= 10
+            and noun[0] not in "这那该此每"
             and "、" not in noun
             and meaning.kind == "count"
             and not noun.endswith(("局", "市", "省", "县", "区", "国"))

@@ -67,11 +67,13 @@ _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[
 
 # What is told of a class by examples (法律咨询、讲座等活动) is told of the class, where that says enough by itself.
 _EXAMPLES = patterns.compile(
-    r"[^，。;]{1,24}、[^，。;、]{1,12}等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
+    r"(?:\x01+|[^，。;]{1,24}、[^，。;、]{1,12})等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
 )
 # 13个司法所平均每所只有2.3人
 # 进入前30的企业还有甲公司(18)
-_LISTED_AS = patterns.compile(r"^(?:.{2,30}(?:还有|包括|分别[为是])|以及)")
+_LISTED_AS = patterns.compile(
+    r"^(?:.{2,30}(?:还有|包括|分别[为是])|.{0,20}(?:前[一二三四五六\d]{1,2}[名位]?|首位|末位|最[高低多少])的?(?:依次|分别)?[为是]|以及)"
+)
 # 省财政安排3亿元: no sum of the body that grants it
 _GRANTED = (("安排", "level"),)
 _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
@@ -198,7 +200,7 @@ class SingleNames(NamesBehind):
             )
         elif owner and (len(words) <= 4 or words.startswith(_STATES)):
             words = noun + words
-        elif not noun and words.startswith(_STATES) and self.told.subject:
+        elif not noun and (words.startswith(_STATES) or len(words) <= 2) and self.told.subject:
             words = self.told.subject + words
         words = words or noun or self.told.subject
         if owner and len(noun) >= 2 and noun not in BARE:
@@ -334,6 +336,7 @@ class SingleNames(NamesBehind):
             subject = self.slice(*earlier.told_of(self._masked, spot))
         if meaning.kind == "change" and self._claimed_until < spot.sentence_start:
             subject = self.slice(*earlier.moved_object(self._masked, spot))  # 提高基本养老金，人均每年增长10%
+        subject = subject or self.slice(*earlier.singled_out(self._masked, spot))
         subject = subject or self.slice(
             *earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True)
         )

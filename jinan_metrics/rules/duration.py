@@ -8,11 +8,12 @@ from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
 _DURATION_NOUN = patterns.compile(
-    r"(?:时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|历经了|经过了|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|全程|人均|提前了|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|传承|延续|奋斗|努力|办理|审核|变为)$"
+    r"(?:住院日|时限|期限|周期|时间|时长|寿命|年龄|年限|日数|天数|工期|用时|耗时|工龄|期|历时|耗时|历经|经过|历经了|经过了|长达|缩短|压缩|压减|延长|提速|提前|提早|减少|达到?|仅需|只需|不超过|不少于|满|超过|为|至|到|由|从|持续|服务|运行|存放|保存|停留|不超|近|需|最快|最长|最短|平均|工作|全程|人均|提前了|等待|响应|接通|仅用|花费|用了?|花了|连任|驻留|经历|缓缴|缓交|停留|暂停|中断|推迟|任职|执教|传承|延续|奋斗|努力|办理|审核|变为)$"
 )
 
 
 _OF_AGE = patterns.compile(r"寿命|年龄|均龄")
+_GOING_THROUGH = patterns.compile(r"(?:经过|历经|历时|耗时)[^，。;\d]{0,12}$")
 _NOT_LASTING = patterns.compile(
     r"(?:的|近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|(?<!间)隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
 )
@@ -30,6 +31,7 @@ _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可]|能够|
 _PROMISED = patterns.compile(
     r"(?=办结|办好|办成|响应|到位|到达|答复|回复|处置|反馈|送达|审结|拿证|发证|出证)|(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
 )
+_ALL_WITHIN = ("均在", "都在", "可在", "能在", "须在", "应在", "要在", "全部在")
 _TO_COME = ("未来", "今后", "过去", "最近", "近", "在")
 _PROMISE_UNITS = ("秒", "分钟", "小时", "工作日")
 # 应当自验收合格之日起三十日内报送, 会后15日内提交: from when, or that it must be, makes a deadline of any length of time.
@@ -106,6 +108,8 @@ def duration_level(spot: Spot) -> Meaning | None:
     if recent and not _TAKING.search(text, spot.clause_start, quantity.start):
         return NOTHING
     before = quantity.number_start if quantity.bound == "exact" else quantity.start
+    if spot.after.with_de and unit != "年" and _GOING_THROUGH.search(text, spot.clause_start, quantity.start):
+        return say(spot, "duration", "duration.lasting")  # 经过救援人员40多个小时的救援
     ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")
     if ends and _SPENT.search(text, spot.clause_start, before):
         return say(spot, "duration", "duration.lasting")
@@ -113,7 +117,7 @@ def duration_level(spot: Spot) -> Meaning | None:
         unit in _PROMISE_UNITS
         and not quantity.chinese
         and _PROMISED.match(text, quantity.end)
-        and not lead.endswith(_TO_COME)
+        and (not lead.endswith(_TO_COME) or lead.endswith(_ALL_WITHIN))
     ):
         return say(spot, "duration", "duration.within")
     if text.startswith(("拘留", "拘役", "以下拘留", "的拘留"), quantity.end) and "处" in lead:

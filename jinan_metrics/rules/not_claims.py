@@ -39,6 +39,8 @@ def is_date(text: str, quantity: Quantity) -> bool:
         text.endswith("连续", 0, begin) or _DAYS_MOVED.search(text[max(0, begin - 6) : quantity.end + 4])
     ):
         return False  # 由30日缩短为15日, 连续两日
+    if len(number) == 2 and number[0] == "0" and number != "00":
+        return True  # 遥感三十五号05组卫星
     if quantity.form != "number" or (len(number) != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
         return False
     if number.isdigit():
@@ -67,7 +69,7 @@ def is_date(text: str, quantity: Quantity) -> bool:
         if value <= 60 and text[end : end + 1] in "时分" and begin and text[begin - 1] in "日午晨晚时夜点 ":
             # 用时38分钟 is no time of day
             return text[end : end + 2] != "分钟" and (
-                text[begin - 1] not in "时点" or text[begin - 2].isdigit()
+                text[begin - 1] not in "时点" or text[begin - 3 : begin - 1].strip()[-1:].isdigit()
             )
         if (
             len(number) == 4

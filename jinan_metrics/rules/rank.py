@@ -54,7 +54,7 @@ _RANKED_AT = patterns.compile(
     r"(?:排名|位次|位列|名列|列|位居|排在?)(?:全国|全省|全市|全球|世界|国内|全县|行业)?(?:第|为|在|到|至)?[ ]?$"
 )
 _INTO = patterns.compile(
-    r"(?:进入?|[挤闯]进|跻身|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$"
+    r"(?:进入?|[挤闯]进|跻身|跨入|迈入|位列|名列|入围|入选|位居|列|是|获评|评为)[^，。;、\d]{0,8}$"
 )
 # 排名从近60位提升至12位: places that a rank moves from and to.
 _MOVED_PLACE = patterns.compile(
@@ -111,8 +111,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     front = text[quantity.number_start - 1 : quantity.number_start] == "前"
     if (front and quantity.unit in ("位", "名", "强", "", "%")) or (front and quantity.form == "fraction"):
         if quantity.unit == "" and not (
-            _RANK_WORD.search(text, spot.clause_start, quantity.start)
-            or _RANK_VERB.search(text, spot.clause_start, quantity.start - 1)
+            _RANK_WORD.search(text, spot.clause_start, quantity.start) or _verb_before(spot)
         ):
             return None
         if quantity.unit == "" and text[quantity.end : quantity.end + 1] not in (
