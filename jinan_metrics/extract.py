@@ -143,7 +143,7 @@ def _understood(
             and told[-1][1].kind == "rank"
             and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
         )
-        meaning = rules.meaning(spot)
+        meaning = _signed(masked, rules.meaning(spot), spot)
         if meaning is None or (meaning.kind == "rate" and not spot.noun) or quantity.unit == "个":
             meaning = _level_reached(masked, spot, told) or meaning
         if meaning is None:
@@ -158,6 +158,18 @@ def _understood(
         if meaning.kind in ("count", "rate", "money", "measure") and spot.noun_follows:
             previous_end = spot.after.noun[1]
     return told
+
+
+def _signed(masked: str, meaning: Meaning | None, spot: Spot) -> Meaning | None:
+    """产量21.4万吨(+3.3%), 制造业(-13.3%): a share with a sign in brackets is a difference."""
+    quantity = spot.quantity
+    if meaning is None or meaning.rule != "rate.level" or not spot.in_brackets:
+        return meaning
+    plus = masked[quantity.start - 1] == "+"
+    if not plus and quantity.value >= 0:
+        return meaning
+    quantity.start -= plus
+    return replace(meaning, kind="change", value=abs(meaning.value), direction="up" if plus else "down")
 
 
 # 6台容量为15万千瓦的机组, 5名18岁以下的学生: a quantity that qualifies the noun

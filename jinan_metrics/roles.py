@@ -37,6 +37,8 @@ _LATER_LEVEL = patterns.compile(
     r"[，,;][ ]?(?:到|至)?[ ]?(?:19|20)\d\d[ ]?年(?:则|已|就)?(?:上升|下降|提高|提升|增加|减少|降低|增长|扩大|缩小|升|降|增|减)(?:到|至|为)"
 )
 _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
+# 环比上涨0.1%，上月为下降0.6%
+_WAS_BEFORE = patterns.compile(r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年)(?:则)?[为是](?:[^，。;\d]{0,6})$")
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
@@ -127,6 +129,8 @@ def role(spot: Spot, year: int | None) -> Role:
     if spot.quantity.value == _FULL and _TOTAL_GRADE.search(text, spot.clause_start, begin):
         return "maximum"
     opened = spot.sentence_start < spot.whole_start
+    if opened and _WAS_BEFORE.match(text, spot.whole_start, begin):
+        return "baseline"
     if (
         opened
         and text.startswith(_WHEREAS, spot.whole_start)

@@ -19,6 +19,11 @@ _FIELD_BEHIND = patterns.compile(
 )
 _SHORT_HEAD = 5
 _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P<list>[^，。;:\d]{2,60})$")
+# 城乡建设、人力社保、公安交管三类最为集中，分别占…
+_LIST_THAT_LEADS = patterns.compile(
+    r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60}?)(?:等)?(?:[二两三四五六七八九十]|\d{1,2})[类项个种大][^，。;:、]{0,4}(?:最|较|居|位|排|相对)[^，。;:\d]{0,8}$"
+)
+_ONE_FOR_EACH = (("各", "respectively"),)
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
 # Who is received is no part of what is spent: 接待游客、旅游总花费分别增长…
@@ -61,6 +66,11 @@ class Namer(SingleNames):
         first, sense = group[0]
         passed = sense.kind in ("money", "measure") and self._masked[first.quantity.start] == "突"
         subject_start, subject_end = first.before.start, first.before.end
+        of_each = len(group) == 1 and sense.kind == "count" and first.before.words[:1] == _ONE_FOR_EACH
+        if of_each and len(self._split(subject_start, subject_end)) > 1:
+            named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
+            self._remember(named, first)
+            return [named]
         if len(group) > 1:
             shared = self._distributed(group)
             if shared is not None:
@@ -274,6 +284,8 @@ class Namer(SingleNames):
         """排名前三的是甲、乙和丙，案件数分别为…: the members of the list that the clause before ends in."""
         end = spot.whole_start - 1
         listed = _LIST_AHEAD.search(self._masked, spot.sentence_start, end) if end > 0 else None
+        if listed is None and end > 0:
+            listed = _LIST_THAT_LEADS.search(self._masked, spot.sentence_start, end)
         if listed is None:
             return []
         pieces = [self.slice(*span) for span in divisions(self._masked, *listed.span("list"), count)]

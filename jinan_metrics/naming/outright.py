@@ -40,6 +40,7 @@ _CELEBRATED = patterns.compile(
 # 历时40天对15个镇街开展督察
 _DONE_TO = patterns.compile(r"对[^，。;]{2,30}?(?P<done>(?:开展|进行|实施)[\u4e00-\u9fff]{2})")
 _ONE_AFTER_OTHER = (("先后", "adverb"),)
+_HOW_OFTEN = patterns.compile(r"(?:一|[两二三1-3])次$")
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -65,6 +66,9 @@ def told_outright(
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
         return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")
+    if meaning.rule == "duration.every":
+        done = masked[min(spot.after.noun[0], spot.after.happening[0]) : spot.clause_end]
+        return Name(noun.removesuffix("每") + _HOW_OFTEN.sub("", done), "", "name.happening")
     if meaning.rule == "duration.anniversary":
         event = _CELEBRATED.search(noun)
         if event is not None:

@@ -78,6 +78,9 @@ _LISTED_AS = patterns.compile(
 _GRANTED = (("安排", "level"),)
 _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
 _NEXT_STATED = patterns.compile(r"、[\u4e00-\u9fff]{2,10}(?:达|为|占|至|到|增|降)[^、，。;]{0,3}\d")
+_BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月", "上年", "去年")
+# 住房开工7694套，竣工3920套: begun, and ended
+_BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
 _MEANS = ("日均", "月均", "户均", "案均", "件均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
@@ -173,7 +176,8 @@ class SingleNames(NamesBehind):
             noun, spot.before.end = "", spot.before.start
         if noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start
-        if noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets):
+        before = noun in _BEFORE and spot.before.has("level")  # 上月为下降0.6%
+        if before or (noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets)):
             noun, spot.before.end = "", spot.before.start
         return noun
 
@@ -220,6 +224,9 @@ class SingleNames(NamesBehind):
         each_one = _EACH_ONE.fullmatch(self._masked, start, end) if end - start <= _EACH_LENGTH else None
         if each_one and self.told.thing.isalpha():
             return Name(self.told.thing + self.slice(*each_one.span("each")), "", "name.head-of-subject")
+        begun = self.told.names[-1] if self.told.names else ""
+        if len(begun) > 4 and begun.endswith(_BEGUN) and self._masked[start:end] in _ENDED:
+            return Name(begun[:-2] + self.slice(start, end), "", "name.verb-of-subject")
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
             last = max(self._masked.rfind("、", rest_start, end) + 1, rest_start)

@@ -47,7 +47,6 @@ def count_units(spot: Spot) -> Meaning | None:
             "镇",
             "村",
             "届",
-            "期",
             "批次",
             "步",
             "句",
@@ -76,6 +75,8 @@ def count_units(spot: Spot) -> Meaning | None:
             "车",
         ):
             return NOTHING
+        if quantity.unit == "期" and not (rest[:1] in _ENDS and spot.noun.endswith(_COURSES)):
+            return NOTHING  # 二期工程
         if quantity.unit in ("国", "套", "块", "类", "种", "本", "把", "副") and quantity.bound == "exact":
             return NOTHING
         if not _counts_in_earnest(spot):
@@ -97,6 +98,14 @@ _HAPPENED = patterns.compile(
 )
 
 
+# 两次提高养老金标准
+_TIMES_DONE = patterns.compile(
+    r"(?:提高|上调|下调|提升|调整|召开|举办|修订|降低|扩大|获得|入选|荣获|获评|登上|延长|推迟|赴|到访|主持召开)"
+)
+_ENDS = ("", "，", "。", ";", "、")
+_COURSES = ("培训", "培训班", "讲座", "研修班", "轮训")
+
+
 def _counts_in_earnest(spot: Spot) -> bool:
     """Whether a small Chinese numeral counts (新增两批重点事项) rather than names (三项制度, 两个确立)."""
     quantity = spot.quantity
@@ -104,6 +113,10 @@ def _counts_in_earnest(spot: Spot) -> bool:
     if quantity.bound != "exact" or (quantity.kind == "measure" and len(quantity.unit) > 1):
         return True
     after = text[quantity.end : spot.clause_end]
+    if quantity.unit == "次" and _TIMES_DONE.match(after):
+        return True
+    if quantity.unit == "期":
+        return True
     if _SMALL_NAME_NOUN.match(after):
         return _ACHIEVED.search(text, spot.clause_start, quantity.start) is not None
     if quantity.unit in (

@@ -31,6 +31,7 @@ _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可]|能够|
 _PROMISED = patterns.compile(
     r"(?=办结|办好|办成|响应|到位|到达|答复|回复|处置|反馈|送达|审结|拿证|发证|出证)|(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
 )
+_HISTORIES = ("的历史", "的党龄", "的教龄", "的工龄", "的办学历史", "的建校历史")
 _ALL_WITHIN = ("均在", "都在", "可在", "能在", "须在", "应在", "要在", "全部在")
 _TO_COME = ("未来", "今后", "过去", "最近", "近", "在")
 _PROMISE_UNITS = ("秒", "分钟", "小时", "工作日")
@@ -102,11 +103,15 @@ def duration_level(spot: Spot) -> Meaning | None:
         if _AGE.search(lead):
             return say(spot, "duration", "duration.age")
         return NOTHING
+    if text[quantity.number_start - 1 : quantity.number_start] == "每":
+        return say(spot, "duration", "duration.every")
     if unit == "周年":
         return NOTHING if spot.quantity.chinese else say(spot, "duration", "duration.anniversary")
     recent = text[quantity.start : quantity.number_start] == "近" and unit == "年"
     if recent and not _TAKING.search(text, spot.clause_start, quantity.start):
         return NOTHING
+    if unit == "年" and text.startswith(_HISTORIES, quantity.end) and spot.before.end > spot.before.start:
+        return say(spot, "duration", "duration.lasting")
     before = quantity.number_start if quantity.bound == "exact" else quantity.start
     if spot.after.with_de and unit != "年" and _GOING_THROUGH.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.lasting")  # 经过救援人员40多个小时的救援
@@ -225,6 +230,11 @@ RULES = (
         "duration.anniversary", "kind", "Anniversaries in digits; a reader may or may not call them claims, so confidence is low.", "用数字写的周年，可算可不算，置信度低。",
         (Example("纪念改革40周年。", {"kind": "duration", "value": 40}),),
         (),
+    ),
+    Rule(
+        "duration.every", "kind", "每, a length of time, what is done and how many times: how often it is done.", "“每N年…一次”：多久一次。",
+        (Example("委员每三年改选一次。", {"kind": "duration", "value": 3, "unit": "年", "metric": "委员改选"}),),
+        ("平均每年增长5%。",),
     ),
     Rule(
         "duration.lasting", "kind", "A length of time with 不断, 未, 持续 behind it tells how long a state has held.", "时长之后有“不、未、持续”等，说明状态持续多久。",

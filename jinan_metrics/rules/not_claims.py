@@ -223,8 +223,13 @@ def is_code(text: str, quantity: Quantity) -> bool:
 _PAGE_NUMBER = patterns.compile(r"第[ ]?\d{1,4}[ ]?页[ ，,/]?[ ]?共[ ]?\d{1,4}[ ]?页")
 
 
+_SO_OFTEN = patterns.compile(r"[\u4e00-\u9fff]{2,8}(?:一次|[两二三1-3]次)(?=[，。;、\n]|$)")
+
+
 def is_base(text: str, quantity: Quantity) -> bool:
     """每万人, 每10万人, 每千人口: the base belongs to the metric."""
+    if quantity.kind == "duration" and _SO_OFTEN.match(text, quantity.end):
+        return False  # 每三年改选一次
     return "每" in (
         text[quantity.start - 1 : quantity.start],
         text[quantity.number_start - 1 : quantity.number_start],
