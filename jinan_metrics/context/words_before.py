@@ -188,6 +188,11 @@ RATES_OF_CHANGE = ("增速", "增长速度", "增幅", "涨幅", "降幅", "增�
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
 _WITHIN = patterns.compile(r"在(?![建校册岗园职编线读])[^，。;:]{2,24}[中里内]?$")
+# 区政府在年度绩效考核中排名第二: a body is ranked for what the contest is about
+_CONTEST = patterns.compile(
+    r"在(?P<contest>[^，。;:在]{2,30}(?:考核|评估|测评|评比|评价|竞赛|大赛|比赛|评选|评议|单项|榜单|大练兵|\x01|营商环境)\x01*)[中内里上]$"
+)
+_BODY = patterns.compile(r"(?:[^，。;的]{0,8}(?:市|省|县|区|州|镇|乡|街道|政府|局|厅|我们))?")
 # 东湖区连续两年在考核中排名第一: for how long is not who
 _FOR_SO_LONG = patterns.compile(r"(?:已|再次)?连续[\d一二两三四五六七八九十]{1,3}个?[年月届次季度]{1,2}$")
 
@@ -212,7 +217,10 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     if behind is not None:
         end = behind.start()
     within = _WITHIN.search(masked, start, end)
-    if within is not None:
+    contest = None if within is None else _CONTEST.match(masked, within.start(), end)
+    if contest is not None and _BODY.fullmatch(masked[start : within.start()].strip()) is not None:  # type: ignore[union-attr]
+        start, end = contest.span("contest")
+    elif within is not None:
         end = take_tails(masked, start, within.start(), words)
         so_long = _FOR_SO_LONG.search(masked, start, end)
         end = end if so_long is None else so_long.start()

@@ -283,13 +283,14 @@ class Namer(SingleNames):
     def _listed_ahead(self, spot: Spot, count: int) -> list[str]:
         """排名前三的是甲、乙和丙，案件数分别为…: the members of the list that the clause before ends in."""
         end = spot.whole_start - 1
-        listed = _LIST_AHEAD.search(self._masked, spot.sentence_start, end) if end > 0 else None
-        if listed is None and end > 0:
-            listed = _LIST_THAT_LEADS.search(self._masked, spot.sentence_start, end)
-        if listed is None:
-            return []
-        pieces = [self.slice(*span) for span in divisions(self._masked, *listed.span("list"), count)]
-        return pieces if len(pieces) == count and all(pieces) else []
+        for ahead in (_LIST_AHEAD, _LIST_THAT_LEADS):
+            listed = ahead.search(self._masked, spot.sentence_start, end) if end > 0 else None
+            if listed is not None:
+                spans = divisions(self._masked, *listed.span("list"), count)
+                pieces = [self.slice(*span) for span in spans]
+                if len(pieces) == count and all(pieces):
+                    return pieces
+        return []
 
     def _owners(self, head: str, count: int) -> list[str]:
         """议案12件、提案30件，满意率分别为98%和99%: the counts just told, where there are as many, own the rates."""
