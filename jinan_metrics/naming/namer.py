@@ -6,6 +6,7 @@ from jinan_metrics import earlier, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.listed import DOINGS
 from jinan_metrics.naming.name import Name
+from jinan_metrics.naming.owners import BARE, with_owner
 from jinan_metrics.naming.single import SingleNames
 from jinan_metrics.objects import shared_doing, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -233,6 +234,9 @@ class Namer(SingleNames):
                     doing = shared_doing(self._masked, *last)
                     if doing is not None:
                         suffix = self.slice(doing, last[1])
+                if self.told.subject and all(piece in BARE for piece in pieces):
+                    known = self.told.subject  # 生产总值3000亿元，总量和增速分别居第四位和第二位
+                    return [[Name(with_owner(piece, known, []), "", "name.in-turn")] for piece in pieces]
                 return [
                     [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn")]
                     for name in (pieces if apart else complete(pieces))
@@ -244,7 +248,8 @@ class Namer(SingleNames):
                 short = len(whole) <= _SHORT_HEAD and start == spot.before.start
                 owners = self._owners(whole, count) or (self._listed_ahead(spot, count) if short else [])
                 if owners:
-                    return [[Name(without_verb(owner) + whole, "", "name.in-turn")] for owner in owners]
+                    owners = [without_verb(owner, only_doing=True) for owner in owners]
+                    return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             return None
         others = group if the_last is None else group[1:]
