@@ -119,6 +119,8 @@ def _with_shared_start(piece: str, first: str) -> str:
     """居民就诊率 + 签约率 → 居民签约率."""
     shared = len(first) - max(len(piece), len(_ending(first)))
     alike = piece[-1] == first[-1] or bool(_ending(piece))
+    if shared >= 4 and first.endswith(piece[:2], 0, shared):
+        shared -= 2  # 酒驾导致的死亡事故起数、死亡人数
     if 2 <= len(piece) <= 4 and shared >= 2 and alike and piece[:2] not in first[:2]:
         return first[:shared] + piece
     return piece

@@ -33,7 +33,7 @@ _MARK_PASSED = patterns.compile(
 # Where nothing follows a number: punctuation, brackets, signs, another number.
 _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
 # 约530公斤及汽车3辆: what stands behind a connective is the next number's
-_CONNECTED = patterns.compile(r"以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
+_CONNECTED = patterns.compile(r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
 _LATIN_NAME = patterns.compile(r"\d[A-Z]")  # 5G基站
 _NOUNS_LIKE_VERBS = patterns.compile(
     r"(?:时(?:速|薪|长|延|效)|无(?:息|偿)|以(?:旧换新|工代赈|奖代补)|上线下|参与(?:者|人|企业|单位|方)|使用者|受(?:访者|益者|助者|灾户)|派出(?:所|机构|机关)|集体(?=[、，。;和及荣获被]|$|采访|企业|资产|经济|林|土地|荣誉|合同|学习|食堂|产权|农庄|建设用地)|继续(?:医学|护理)?教育|认定事项|许可事项|被(?:告|申请人|执行人|征地|害人|监管人|救助)|参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:小分队|小队|分队|的|(?=[，。、;]|$)|活动|事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"

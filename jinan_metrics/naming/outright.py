@@ -78,7 +78,7 @@ def told_outright(
         if end - begin >= 2:
             owner = noun if end - begin == 2 else noun[-2:]
             return Name(owner + name_of(begin, end), "", "name.happening")
-    if meaning.kind == "money" or meaning.rule == "duration.penalty":
+    if meaning.kind == "money" or meaning.unit == "倍" or meaning.rule == "duration.penalty":
         penalty = _PENALTY.match(masked, quantity.end, spot.clause_end)
         if penalty is not None and masked.endswith(_LAYS_DOWN, 0, quantity.start):
             whom = _ON_WHOM.search(masked, spot.clause_start, quantity.start)
