@@ -13,7 +13,7 @@ _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP_SIGNS = (
     lexicon.alternation(_STOP_WORDS)
-    + r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<!集|其|库)中(?![心国学央小型介医药欧部期东职央外标考])"
+    + r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<![集其库大高初空城])中(?![心国学央小型介医药欧部期东职央外标考])"
     r"|占(?![地有用])|也|是(?!非)|(?:19|20)\d\d年|(?<![方志导趋倾面转去动风纵横双单])向(?![导量上日])|\d{1,2}日(?![游])|(?![\u4e00-\u9fff][圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养])[\u4e00-\u9fff]{2}了(?!解)|(?<=.)[圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养]了(?!解)|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行调])|未(?![成来])|不(?![动良锈同孕明])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
 _STOP = patterns.compile(
@@ -44,8 +44,9 @@ _NOUNS_LIKE_VERBS = patterns.compile(
 _REMARK_BEHIND = patterns.compile(r"\(|(?<![省市县区乡镇道部院\x02])\x02{7}")
 _ASIDE_BEGINS = ("\x02", "(")
 _UNIT_ASIDE = patterns.compile(r"\x02{3,4}(?!\x02)|\([套只件次辆间个]\)")
-# 230多名来自各行各业的志愿者
-_COMING_FROM = patterns.compile(r"来自[^，。;:的\d]{1,16}的")
+# 230多名来自各行各业的志愿者, 10家具有国际竞争力的企业
+_QUALIFIED = ("来自", "具有", "具备", "拥有", "符合", "从事", "位于")
+_COMING_FROM = patterns.compile(r"(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         with_de = with_de or masked[at] == "的"
         at += 1
     end = limit
-    coming = _COMING_FROM.match(masked, at, limit) if masked.startswith("来自", at) else None
+    coming = _COMING_FROM.match(masked, at, limit) if masked.startswith(_QUALIFIED, at) else None
     if coming is not None:
         at = coming.end()
     empty = (at, at)
@@ -88,9 +89,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     stop = ends.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
     while stop is not None:
         nouny = _NOUNS_LIKE_VERBS.match(masked, stop.start(), limit)
-        if nouny is None:
+        if nouny is None and masked[stop.start() - 1] != "新":  # 新产品、新服务
             break
-        stop = ends.search(masked, nouny.end(), limit)
+        stop = ends.search(masked, stop.end() if nouny is None else nouny.end(), limit)
     if stop is not None:
         end = stop.start()
         if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放三成名额、报名量增长两成
