@@ -82,8 +82,8 @@ _DEMANDED = patterns.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是
 _EXPECTED_LATER = patterns.compile(
     r"建成后(?![一多未至已两\d])|预计(?:[^，。;]{0,8}(?:实施|建成|投产|投用)后|[^，。;]{0,20}(?:竣工|建成|完工|交付|交验|贯通|投产|投运|投用|投入运营|投入使用|开工|开业|通车|达产))"
 )
-# 5月2日预计发送旅客1560万人次: what news expects of a day
-_TODAY = patterns.compile(r"(?:\d{1,2}日|[今明][天日]|期间|假期|[春暑]运|未来[^，。;]{1,6})[^，。;]{0,8}预计")
+# 春运期间预计发送旅客4亿人次: what news expects of a time to come
+_COMING = patterns.compile(r"(?:明[天日]|期间|假期|[春暑]运|未来[^，。;]{1,6})[^，。;]{0,8}预计")
 # 完成年度计划的104%: how much of the plan is done
 _OF_THE_PLAN = patterns.compile(
     r"(?:低于|高于|超过|超出|超)[^，。;]{0,8}目标(?:值|任务)?$|(?:完成|占)了?(?:[^，。;]{0,4}(?:年度|全年|年初|预算|本年))?[^，。;]{0,4}(?:计划|目标|任务)(?:数|量|总量)?的[ ]?$"
@@ -202,7 +202,7 @@ def role(spot: Spot, year: int | None) -> Role:
     aim = _AIM.search(lead)
     if aim is not None and aim.group() == "争取" and _DONE.search(lead):
         aim = None
-    if "预计" in near and _TODAY.search(near):
+    if "预计" in near and _COMING.search(near):
         return "target"
     if aim is not None or (("建成后" in lead or "预计" in lead) and _EXPECTED_LATER.search(lead)):
         return "target"

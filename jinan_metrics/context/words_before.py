@@ -52,7 +52,7 @@ _MEASURED_BY = patterns.compile(
     r"(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近)|(?P<approx>约为|约占|约)|(?P<level>相当于|仅为|只有|达到?|为))[^，、;:\d]{2,16}$"
 )
 # 在校学生已接近高中阶段学生人数的50%
-_NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$")
+_NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<level>(?:至少|约|大约)?相当于)|(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$")
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
 _RELATING = patterns.compile("[于出领超比较与同占]")

@@ -42,6 +42,7 @@ _PREDICATE = patterns.compile(
 )
 _OWNED = patterns.compile("(?<!目)的")
 _BEARERS = lexicon.classes("heads")["bearer"]
+_DIRECTED = frozenset("对向给把将")
 _RELATING = frozenset("等在与对向为给从")
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
 
@@ -211,6 +212,7 @@ class NamesBehind(Slices, ABC):
             and not action
             and len(noun) <= 10
             and noun[0] not in "这那该此每"
+            and _DIRECTED.isdisjoint(noun)
             and "、" not in noun
             and meaning.kind == "count"
             and not noun.endswith(("局", "市", "省", "县", "区", "国"))

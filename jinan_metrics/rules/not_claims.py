@@ -278,8 +278,8 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
         quantity.number_end + 1 : quantity.number_end + 2
     ] not in "，。、;)(":
         return True
-    if behind[:1] == "年" and quantity.number_text in ("百", "千", "千百", "万"):
-        return True
+    if behind[:1] == "年" and not quantity.unit and quantity.number_text[-1] in "百千万":
+        return True  # 几千年历史
     if before in ("星", "周", "礼") and not quantity.unit:
         return True
     if behind[:1] == "普" and behind != "普通" and not quantity.unit:
