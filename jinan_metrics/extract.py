@@ -183,9 +183,11 @@ def _qualified(masked: str, found: list[Quantity], index: int, spot: Spot) -> co
     """What comes after a count, behind the quantity that qualifies it where there is one."""
     quantity, other = found[index], found[index + 1]
     level = next((word for word in _LEVEL_OF if masked.startswith(word, other.end)), "")
-    whole = not level and other.start == quantity.end and other.kind == "measure"  # 1座35千伏变电站
+    beside = not level and other.start == quantity.end
+    whole = beside and other.kind == "measure"  # 1座35千伏变电站
+    aged = beside and other.unit in ("岁", "周岁")  # 6名17岁及以下未成年人
     if (
-        not (level or whole)
+        not (level or whole or aged)
         or not other.unit
         or other.kind == quantity.kind
         or other.start > spot.whole_end
