@@ -65,6 +65,10 @@ def complete(pieces: list[str]) -> list[str]:
     if len(pieces) < 2:
         return pieces
     first, last = pieces[0], pieces[-1]
+    if first[0] == "第" and len(first) == 2:  # 第一、二、三产业
+        return [first + last[1:], *("第" + piece + last[1:] for piece in pieces[1:-1]), "第" + last]
+    if first in ("一", "二") and last.startswith("产业", 1):  # 一、二、三产业投资
+        return [*("第" + piece + last[1:] for piece in pieces[:-1]), "第" + last]
     alike = last.find(first[-2:], 1, len(first) + 3) + 2 if len(first) > 2 else 0
     if (
         2 < alike < len(last)

@@ -63,7 +63,7 @@ _CIRCUMSTANCE = patterns.compile(
 
 _TOLD_OF = patterns.compile(
     r"(?:(?:分布|集中)[在于]|来自于?|(?:最[多高大]|其次|排名第[一二三])的?(?:分别)?[是为]|主要[是为]|多[是为]|以)"
-    r"(?P<thing>[^，。;:\d]{2,30}?)(?:为主|居多|最多)?$"
+    r"(?P<thing>[^，。;:\d]{2,30}?)(?:为主|居多|最多)?$|^(?P<next>[^，。;:\d]{2,20})(?:次之|紧随其后)$"
 )
 _CLAUSE_MARK = patterns.compile(r"[，。;:!?\n]")
 _TOPIC = patterns.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9 &+.\x01-]*")
@@ -182,8 +182,12 @@ def told_of(masked: str, spot: Spot) -> tuple[int, int]:
     end = spot.whole_start - 1
     if end <= spot.sentence_start or masked[end] != "，":
         return _NOTHING
-    told = _TOLD_OF.search(masked, _clause_start(masked, end, spot.sentence_start), end)
-    return _NOTHING if told is None else told.span("thing")
+    start = _clause_start(masked, end, spot.sentence_start)
+    told = _TOLD_OF.search(masked[start:end])
+    if told is None:
+        return _NOTHING
+    begin, stop = told.span(told.lastgroup or 0)
+    return start + begin, start + stop
 
 
 def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:

@@ -258,6 +258,7 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
 
 # 甲国增长6倍，乙国超5倍，丙国达3倍
 _REACHES = patterns.compile(r"，[^，。;:\d是为]{1,10}(?:超|达到?|近|约)?$")
+_AMOUNTS = ("count.unit", "money.unit", "measure.unit", "rate.level")
 _SERIES = ("、", "和", "及", "与", "以及", "或")
 
 
@@ -297,7 +298,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         (last.unit == "倍" and meaning.rule == "rate.level")  # 增长3.8倍、80.2%
         or (last.unit in ("%", "‰") and meaning.rule == "ratio.times")  # 增长20%、1.5倍
         # 分别比上年少3件、2人
-        or (meaning.rule in ("count.unit", "rate.level") and last_spot.before.has("respectively"))
+        or (meaning.rule in _AMOUNTS and last_spot.before.has("respectively"))
     )
     if growth:
         meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule
@@ -378,7 +379,11 @@ def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Sp
                 and (last.kind == meaning.kind or _in_turn(groups[-1][0][0], meaning))
                 and last_spot.in_brackets == spot.in_brackets
                 and (meaning.kind != "rate" or not spot.before.has("share"))
-                and (spot.after.noun[0] >= spot.after.noun[1] or _owners_in_turn(groups[-1][0][0], meaning))
+                and (
+                    spot.after.noun[0] >= spot.after.noun[1]
+                    or spot.before.from_level
+                    or _owners_in_turn(groups[-1][0][0], meaning)
+                )
             ):
                 groups[-1].append((spot, meaning))
                 continue

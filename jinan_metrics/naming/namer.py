@@ -19,11 +19,14 @@ _FIELD_BEHIND = patterns.compile(
     r"\x02{0,9}(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?(?:第[ ]?[一二三四五六七八九十\d]|首位|榜首)"
 )
 _SHORT_HEAD = 5
+_SHORT_RATE = 6
 _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P<list>[^，。;:\d]{2,60})$")
 # 城乡建设、人力社保、公安交管三类最为集中，分别占…
 _LIST_THAT_LEADS = patterns.compile(
     r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60}?)(?:等)?(?:[二两三四五六七八九十]|\d{1,2})[类项个种大][^，。;:、]{0,4}(?:最|较|居|位|排|相对)[^，。;:\d]{0,8}$"
 )
+_STAYED = patterns.compile(r"(?:、|和|及)?持平")
+_EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
 _ONE_FOR_EACH = (("各", "respectively"),)
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
@@ -70,6 +73,12 @@ class Namer(SingleNames):
         of_each = len(group) == 1 and sense.kind == "count" and first.before.words[:1] == _ONE_FOR_EACH
         if of_each and len(self._split(subject_start, subject_end)) > 1:
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
+            self._remember(named, first)
+            return [named]
+        each = _EACH_DONE.fullmatch(self._masked, subject_start, subject_end) if len(group) == 1 else None
+        if each is not None and sense.kind == "count" and len(self._split(*each.span("list"))) > 1:
+            done = each.group("done")  # 行政处罚、行政许可案件各抽查100件
+            named = [Name(part + done, "", "name.each") for part in self._parts(*each.span("list"))]
             self._remember(named, first)
             return [named]
         if len(group) > 1:
@@ -207,7 +216,8 @@ class Namer(SingleNames):
         count = len(group)
         start, end = spot.before.start, spot.before.end
         in_turn = spot.before.has("respectively")
-        counted = self.slice(*group[-1][0].after.noun)  # 甲市、乙市分别有65家和56家企业
+        last = group[-1][0]
+        counted = "" if last.before.from_level else self.slice(*last.after.noun)  # 甲市、乙市分别有65家和56家企业
         the_last = _THE_LAST.fullmatch(self._masked, start, end) if in_turn else None
         if the_last is not None:
             end = start  # 后两项分别下降6.3%、4.8%
@@ -221,11 +231,13 @@ class Namer(SingleNames):
                 suffix = self.slice(middle.end(), end)
                 end = middle.start()
             pieces = self._split(start, end, count)
+            if len(pieces) == count + 1 and _STAYED.match(self._masked, group[-1][0].quantity.end):
+                pieces = complete(pieces)[:count]  # 大米、面粉、食用油价格分别上涨1.2%、0.8%和持平
             if counted and len(pieces) == count:
                 return [[Name(name + counted, "", "name.in-turn")] for name in pieces]
             if len(pieces) == count:
-                units = {meaning.unit for _, meaning in group if meaning.kind != "change"}
-                apart = len(units) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
+                kinds = {meaning.kind for _, meaning in group if meaning.kind != "change"}
+                apart = len(kinds) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
                 if verb and pieces and spot.before.has("respectively"):
                     apart = apart or pieces[0].startswith(_OF_GUESTS)
                     pieces[0] = without_verb(pieces[0], only_doing=True)
@@ -299,8 +311,11 @@ class Namer(SingleNames):
 
     def _owners(self, head: str, count: int) -> list[str]:
         """议案12件、提案30件，满意率分别为98%和99%: the counts just told, where there are as many, own the rates."""
-        if not head.endswith(_RATES) or len(head) > 6:
+        if not head.endswith(_RATES):
             return []
+        if len(head) > _SHORT_RATE:  # 对经济增长的贡献率, of those just told in turn
+            group = self.told.group
+            return group if len(group) == count and self.told.names[-count:] == group else []
         counted = [name for name in dict.fromkeys(self.told.names) if not name.endswith(_RATES)]
         counted = self.told.group if len(self.told.group) == count != len(counted) else counted
         return counted if len(counted) == count else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
-from jinan_metrics.context import RATES_OF_CHANGE
+from jinan_metrics.context import RATES_OF_CHANGE, strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.behind import NamesBehind
 from jinan_metrics.naming.listed import is_thing, with_thing
@@ -81,6 +81,8 @@ _NEXT_STATED = patterns.compile(r"、[\u4e00-\u9fff]{2,10}(?:达|为|占|至|到
 _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月", "上年", "去年")
 # 住房开工7694套，竣工3920套: begun, and ended
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
+# 甲县、乙县、丙区三地办件量
+_OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
 _MEANS = ("日均", "月均", "户均", "案均", "件均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
@@ -99,6 +101,10 @@ class SingleNames(NamesBehind):
         start, end = spot.before.start, spot.before.end
         if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
             return Name(self.slice(start, end), "", "name.happening")  # 未再提起诉讼的占84%
+        if meaning.kind == "rate" and self._masked.endswith("的占", spot.clause_start, spot.quantity.start):
+            begin = strip_leading(self._masked, spot.clause_start, spot.quantity.start - 2)
+            if spot.quantity.start - 2 - begin > end - start:  # 认为环境明显改善的占82%
+                return Name(self.slice(begin, spot.quantity.start - 2), "", "name.happening")
         again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
@@ -395,5 +401,7 @@ class SingleNames(NamesBehind):
         return complete(pieces)
 
     def _split(self, start: int, end: int, want: int = 0) -> list[str]:
-        pieces = (self.slice(*span) for span in divisions(self._masked, start, end, want))
+        pieces = [self.slice(*span) for span in divisions(self._masked, start, end, want)]
+        if len(pieces) > 1:
+            pieces[-1] = _OF_SO_MANY.sub(r"\1", pieces[-1])
         return [piece for piece in pieces if piece]
