@@ -258,6 +258,7 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
 
 # 甲国增长6倍，乙国超5倍，丙国达3倍
 _REACHES = patterns.compile(r"，[^，。;:\d是为]{1,10}(?:超|达到?|近|约)?$")
+_STRIVES = patterns.compile(r"，?(?:并|且)?(?:力争|争取|确保)(?:实现|达到|突破)?")  # 增长5.5%以上，力争实现6%
 _AMOUNTS = ("count.unit", "money.unit", "measure.unit", "rate.level")
 _SERIES = ("、", "和", "及", "与", "以及", "或")
 
@@ -279,6 +280,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         and _REACHES.match(between)
     ):
         meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule
+    if last.kind == "change" and meaning.rule == "rate.level" and _STRIVES.fullmatch(between):
+        meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule
     if between.removesuffix("力争").removesuffix("争取").removesuffix("确保") not in _SERIES:
         return
     if last_spot.before.from_level and spot.before.start == spot.before.end:

@@ -92,6 +92,8 @@ class NamesBehind(Slices, ABC):
         )
         if meaning.kind == "money" and noun.endswith("投资") and not spot.after.with_de:
             has_after = False  # 规划投资1311亿元发展水利事业
+        if noun and not spot.after.with_de and self._masked.startswith(("目标", "任务"), after_start):
+            has_after = False  # 新增就业4万人目标
         if meaning.kind == "rate" and noun and spot.before.share_of is not None and not spot.after.with_de:
             has_after = False  # 教育经费支出占国内生产总值的4%编制预算
         if meaning.rule == "rank.largest":
