@@ -111,7 +111,7 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
         return piece + last[same:]
     # Of a long word nobody can tell where it divides, unless a known word stands there (工伤|保险参保人数).
     inside = range(2, min(5, len(modifier) - 1) + 1)
-    width = next((at for at in inside if last.startswith(_HEADS_INSIDE, at)), 0)
+    width = next((at for at in inside if last.startswith(_HEADS_INSIDE, at) and last[at - 1] not in "及和与"), 0)
     if not width and last[: len(piece)] in _DIVISIONS:
         width = len(piece)
     if 0 < width < len(modifier) and len(piece) <= _LONGEST_MEMBER:
@@ -123,6 +123,9 @@ def _with_shared_start(piece: str, first: str) -> str:
     """居民就诊率 + 签约率 → 居民签约率."""
     shared = len(first) - max(len(piece), len(_ending(first)))
     alike = piece[-1] == first[-1] or bool(_ending(piece))
+    ending = _ending(piece)
+    if len(ending) > 1 and len(piece) - len(ending) > 1 and first.endswith(ending):
+        return piece  # 外商投资企业、国有企业
     if shared >= 4 and first.endswith(piece[:2], 0, shared):
         shared -= 2  # 酒驾导致的死亡事故起数、死亡人数
     if 2 <= len(piece) <= 4 and shared >= 2 and alike and piece[:2] not in first[:2]:

@@ -26,6 +26,8 @@ _SIZED_BEHIND = patterns.compile(
     r"(?:[^，。;、\d和]{2,12}?(?:发电项目|电站|机组|生产线|装置)|[^，。;、\d和]{2,8}?)"
     r"(?=分别|均|在|提前|建成|投产|投用|投入|开工|竣工|完工|[，。;、和]|$))"
 )
+_MOVE = "上涨"
+_MOVES = (_MOVE, "下降", "持平", "增长", "回落", "上升", "下跌", "增加", "减少")
 _MADE_UP = patterns.compile(r"组成的(?P<name>[^，。;:、\d]{2,20})")
 _DIGIT = patterns.compile(r"\d")
 # 在全市年度考核中获评优秀，位列第五
@@ -44,13 +46,13 @@ NameOf = Callable[[int, int], str]
 def by_wording(masked: str, name_of: NameOf, spot: Spot, meaning: Meaning, subject: str) -> Name | None:
     """The name that a fixed wording gives; ``name_of`` makes the name of a span, ``subject`` is the one in force."""
     if meaning.kind == "count":
-        return _counted(masked, name_of, spot)
+        return _counted(masked, name_of, spot, subject)
     if meaning.kind == "rate":
         return _shared(masked, name_of, spot, subject)
     return None
 
 
-def _counted(masked: str, name_of: NameOf, spot: Spot) -> Name | None:
+def _counted(masked: str, name_of: NameOf, spot: Spot, subject: str) -> Name | None:
     start, end = spot.quantity.start, spot.quantity.end
     came_to = outcome(masked, spot)
     if came_to is not None:
@@ -58,7 +60,10 @@ def _counted(masked: str, name_of: NameOf, spot: Spot) -> Name | None:
     if masked[start - 1] in "的有" and spot.before.has("up", "down"):
         moved = _MOVED.search(masked, spot.clause_start, start)
         if moved is not None:
-            return Name(name_of(*moved.span("name")), "", "name.happening")
+            name = name_of(*moved.span("name"))
+            if len(name) == len(_MOVE) and subject[-2:] in _MOVES:  # 价格上涨的有22个，下降的17个
+                name = subject[:-2] + name
+            return Name(name, "", "name.happening")
     made_up = _MADE_UP.match(masked, end, spot.sentence_end) if masked.startswith("组成的", end) else None
     if made_up is not None:  # 由46人组成的主席团
         return Name(name_of(*made_up.span("name")), "", "name.noun-after")
