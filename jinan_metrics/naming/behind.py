@@ -42,6 +42,7 @@ _PREDICATE = patterns.compile(
 )
 _OWNED = patterns.compile("(?<!目)的")
 _BEARERS = lexicon.classes("heads")["bearer"]
+_MEASURED = frozenset("超近约不达0123456789")
 _DIRECTED = frozenset("对向给把将")
 _RELATING = frozenset("等在与对向为给从")
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
@@ -148,7 +149,7 @@ class NamesBehind(Slices, ABC):
             end = start + 2  # 以410公里的时速交会
         if (
             meaning.kind == "count"
-            and spot.after.happening[1] > end
+            and (spot.after.happening[1] > end or self._masked[end : end + 1] in _MEASURED)
             and ends_as_quantity(self._masked[start:end])
         ):
             whole, end = self.slice(start, end), counted_thing(self._masked, start, end)

@@ -83,7 +83,7 @@ _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月"
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
 # 甲县、乙县、丙区三地办件量
 _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
-_MEANS = ("日均", "月均", "户均", "案均", "件均")
+_MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
 _EACH_ONE = patterns.compile("(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))")
@@ -305,7 +305,9 @@ class SingleNames(NamesBehind):
             self.told.action = verb
         if not spot.in_brackets:
             self.told.thing = noun or whole
-        name = with_thing(noun or whole, self.told.names, in_list=self._masked[start - 1] == "、")
+        mark = self._masked[start - 1] if start else ""
+        listed = mark == "、" or (mark == "，" and meaning.kind == "count" and "." in spot.quantity.number_text)
+        name = with_thing(noun or whole, self.told.names, in_list=listed)
         return Name(name, verb or self.told.action, "name.noun-before")
 
     def _of_verb_alone(self, spot: Spot, meaning: Meaning, whole: str, verb: str) -> Name:
