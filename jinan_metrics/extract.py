@@ -217,6 +217,8 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
 
 # By whom, for whom, to whom: what is done follows the number and its noun (由3名县领导包案).
 _AGENTS = "由对给为向"
+# 督促27个部门整改: so is what they are made to do.
+_CAUSING = ("督促", "组织", "指导", "推动", "责成", "引导", "协调", "发动", "动员", "会同", "联合", "责令")
 _REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?$")
 
 
@@ -345,7 +347,7 @@ def _spot(
         limit = quantity.end  # 减税35亿元 通关时间缩短: parts of a headline
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
-        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS or masked.endswith(_CAUSING, 0, quantity.number_start)), in_brackets, section,
     )  # fmt: skip
 
 

@@ -38,6 +38,12 @@ def outcome(masked: str, spot: Spot) -> tuple[int, int] | None:
     begin = strip_leading(masked, max(begin, spot.sentence_start), end)
     if end - begin > 10 or _OUTCOME.fullmatch(masked, begin, end) is None:
         return None
+    while begin > spot.sentence_start and masked[begin - 1] == "、":  # 撤销、变更、责令履行158件
+        ahead = max(masked.rfind(mark, spot.sentence_start, begin - 1) for mark in _MARKS) + 1
+        ahead = max(ahead, spot.sentence_start)
+        if _OUTCOME.fullmatch(masked, ahead, begin - 1) is None:
+            break
+        begin = ahead
     if masked.startswith(("结转", "旧存"), begin) and masked.endswith("上年", 0, begin):
         begin -= 2
     return begin, end - 1 if masked[end - 1] in "了的" else end

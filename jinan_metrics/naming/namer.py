@@ -27,6 +27,7 @@ _LIST_THAT_LEADS = patterns.compile(
 )
 _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
+_TOLD_IN_TURN = patterns.compile(r"(?:分别|依次)[是为][^，。;:\d]{4,60}，$")
 _ONE_FOR_EACH = (("各", "respectively"),)
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
@@ -263,6 +264,10 @@ class Namer(SingleNames):
                     owners = [without_verb(owner, only_doing=True) for owner in owners]
                     return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
+            if end - start <= _SHORT_HEAD and _TOLD_IN_TURN.search(self._masked, spot.sentence_start, spot.whole_start):
+                ahead = self._listed_ahead(spot, count)  # 居前的分别是甲、乙和丙，占比为21%、15%和9%
+                if ahead:
+                    return [[Name(owner + self.slice(start, end), "", "name.in-turn")] for owner in ahead]
             return None
         others = group if the_last is None else group[1:]
         if any(member.before.end > member.before.start for member, _ in others):

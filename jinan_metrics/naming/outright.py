@@ -66,6 +66,10 @@ def told_outright(
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案
         return Name(done if must is None else noun[: must.start()] + done, "", "name.happening")
+    if meaning.rule == "duration.within" and len(noun) >= 2 and masked[quantity.start - 1] != "的":
+        done = name_of(*_to_be_done(masked, spot))
+        if 2 <= len(done) <= 4:
+            return Name(noun + done, "", "name.happening")  # 紧急类工单2小时内响应
     if meaning.rule == "duration.every":
         done = masked[min(spot.after.noun[0], spot.after.happening[0]) : spot.clause_end]
         return Name(noun.removesuffix("每") + _HOW_OFTEN.sub("", done), "", "name.happening")

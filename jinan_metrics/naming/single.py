@@ -312,6 +312,8 @@ class SingleNames(NamesBehind):
 
     def _of_verb_alone(self, spot: Spot, meaning: Meaning, whole: str, verb: str) -> Name:
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
+        if len(whole) > 4 and whole.removesuffix(verb).endswith(("共", "累计", "已")):
+            return Name(verb, verb, "name.noun-before")  # 检察院共批捕2156人
         reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
         if reaches and self.told.thing.isalpha():
             return Name(self.told.thing + whole, verb, "name.verb-of-subject")  # 出台民生政策6项，惠及30万人

@@ -97,6 +97,9 @@ _RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进
 _LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
 
 
+_NOT_FRONT = ("提前", "目前", "之前", "以前", "当前", "此前", "日前")
+
+
 def rank_ordinal(spot: Spot) -> Meaning | None:
     """第N位, 排名第四, 前十名: a place after a verb of ranking or with a word of rank."""
     quantity = spot.quantity
@@ -108,7 +111,8 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
             return _ranked(spot, "rank.first", Decimal(1), "exact")
         return None
     ordinal = text[quantity.number_start - 1 : quantity.number_start] == "第"
-    front = text[quantity.number_start - 1 : quantity.number_start] == "前"
+    ahead = text[max(0, quantity.number_start - 2) : quantity.number_start]
+    front = ahead.endswith("前") and ahead not in _NOT_FRONT
     if (front and quantity.unit in ("位", "名", "强", "", "%")) or (front and quantity.form == "fraction"):
         if quantity.unit == "" and not (
             _RANK_WORD.search(text, spot.clause_start, quantity.start) or _verb_before(spot)
