@@ -28,6 +28,7 @@ _LIST_THAT_LEADS = patterns.compile(
 _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
 _TOLD_IN_TURN = patterns.compile(r"(?:分别|依次)[是为][^，。;:\d]{4,60}，$")
+_GOVERNING = ("辖", "下辖", "管辖")
 _ONE_FOR_EACH = (("各", "respectively"),)
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
@@ -201,6 +202,8 @@ class Namer(SingleNames):
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
             return
+        if names and (names[0].action or self.told.action) in _GOVERNING:
+            return  # 全镇辖12个村，面积86平方公里: it goes on about the town
         if metric[-1:] in _AIMS_END and metric.endswith(_AIMS) and self.told.subject:
             return  # 为年度计划的104%，同比增长26%
         if "拉动" in metric and self.told.subject:

@@ -83,6 +83,7 @@ _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月"
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
 # 甲县、乙县、丙区三地办件量
 _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
+_LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于同离值效地])(?=[^，。;、]{4})")
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
@@ -246,6 +247,8 @@ class SingleNames(NamesBehind):
             verb, rest_start = "", start  # 高技术产业吸收外资占比
         if "等" in self._masked[rest_start:end]:
             kept = _EXAMPLES.match(self._masked, rest_start, end)
+            if kept is None and self._masked[start - 1] == "、":  # 3台甲、5台乙等设备
+                kept = _LAST_EXAMPLE.match(self._masked, start, end)
             if kept is not None:  # 铀、钼、褐煤等矿产资源20余种
                 start = rest_start = kept.end()
         noun = self.slice(rest_start, end)
@@ -312,7 +315,7 @@ class SingleNames(NamesBehind):
 
     def _of_verb_alone(self, spot: Spot, meaning: Meaning, whole: str, verb: str) -> Name:
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
-        if len(whole) > 4 and whole.removesuffix(verb).endswith(("共", "累计", "已")):
+        if len(whole) > 4 and whole.removesuffix(verb).endswith(("共", "累计")):
             return Name(verb, verb, "name.noun-before")  # 检察院共批捕2156人
         reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
         if reaches and self.told.thing.isalpha():
