@@ -79,6 +79,10 @@ def complete(pieces: list[str]) -> list[str]:
         return [*(piece + last[alike:] for piece in pieces[:-1]), last]
     if len(last) > 3 and {*pieces[:-1], last[:2]} == {"进口", "出口"}:
         return [*(piece + last[2:] for piece in pieces[:-1]), last]  # 进口、出口 | 整体通关时间
+    for index in range(1, len(pieces) - 1):  # 毛入园率、高中阶段和高等教育毛入学率
+        piece, following = pieces[index : index + 2]
+        if ends_as_quantity(first) and ends_as_quantity(following) and not ends_as_quantity(piece):
+            pieces[index] = _with_shared_end(piece, following, _ending(following))
     last_ending = _ending(last)
     measured = ends_as_quantity(last) and not ends_as_quantity(first)  # 企业、居民 | 用电量
     if last_ending and (measured or not _ending(first)):

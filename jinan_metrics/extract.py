@@ -184,8 +184,8 @@ def _qualified(masked: str, found: list[Quantity], index: int, spot: Spot) -> co
     quantity, other = found[index], found[index + 1]
     level = next((word for word in _LEVEL_OF if masked.startswith(word, other.end)), "")
     beside = not level and other.start == quantity.end
-    whole = beside and other.kind == "measure"  # 1座35千伏变电站
-    aged = beside and other.unit in ("岁", "周岁")  # 6名17岁及以下未成年人
+    whole = beside and other.kind == "measure" and other.dimension != "area"  # 1座35千伏变电站
+    aged = beside and (other.unit in ("岁", "周岁") or other.dimension == "area")  # 6名17岁及以下未成年人
     if (
         not (level or whole or aged)
         or not other.unit
@@ -270,7 +270,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     if not told:
         return
     last_spot, last = told[-1]
-    if meaning.rule == "count.bare-scaled" and last.kind == "money" and not spot.noun:
+    if meaning.rule == "count.bare-scaled" and last.kind == "money" and not spot.noun and not spot.noun_follows:
         meaning.kind = "money"  # 利润总额14230.8亿元，首次突破1.4万亿
     if spot.quantity.form == "part" and masked[spot.quantity.start - 1] == ":":
         spot.before.from_level = last_spot.before.from_level

@@ -85,6 +85,9 @@ def with_modifiers(masked: str, quantity: Quantity) -> Quantity:
             continue
         if masked[at - 1 : at] and masked[at - 1 : at] in _WORD_BEFORE.get(word, ""):
             continue
+        if word in ("近", "约") and quantity.bound == "over":  # 近4000多名
+            quantity.start = at
+            return quantity
         if word in ("最高", "最低") and quantity.kind != "money":
             continue  # 满意率最高97.4% is the highest there was, 最高5万元 a bound
         if (

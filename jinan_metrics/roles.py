@@ -64,6 +64,8 @@ _ENDED = patterns.compile(r"(?:截至|截止)")
 
 
 _NOW = patterns.compile(r"目前|现已|已达|已有|已建成|已完成")
+# 将16支基金整合为2支
+_MERGED = patterns.compile(r"[^，。;\d]{1,16}?(?:整合|合并|精简|归并|撤并|压减|优化|压缩)(?:为|成|至|到)[^，。;\d]{0,8}\d")
 _HANDLED = ("办", "完成", "审", "出证", "拿证", "响应", "发证", "送达", "取证", "领证")
 _FULL_MARK = patterns.compile(r"满分(?:为|是|:)?[ ]?$")
 _TOTAL_MARK = patterns.compile(r"总分(?:为|是)?[ ]?$")
@@ -148,6 +150,9 @@ def role(spot: Spot, year: int | None) -> Role:
         return "baseline"
     if spot.in_brackets and _COMPARED_WITH.search(text, spot.sentence_start, begin):
         return "baseline"
+    if text[begin - 1] in "将把" or text.find("将", spot.clause_start, begin) >= 0 or text.find("把", spot.clause_start, begin) >= 0:
+        if _MERGED.match(text, end):
+            return "baseline"
     if spot.before.from_level or (
         text[begin - 1] in "的 " and _BASELINE.search(text, spot.clause_start, begin)
     ):

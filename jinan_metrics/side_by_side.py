@@ -43,7 +43,7 @@ def share_units(masked: str, found: list[Quantity]) -> None:
 
 
 def _takes_unit(masked: str, number: Quantity, following: Quantity) -> bool:
-    of_points = number.unit == "个" and following.unit == "百分点"  # 1.2个、0.8个百分点
+    of_points = number.unit == "个" and following.unit in ("百分点", "工作日", "小时")  # 1.2个、0.8个百分点
     if (
         (number.unit and not of_points)
         or number.chinese
@@ -57,7 +57,7 @@ def _takes_unit(masked: str, number: Quantity, following: Quantity) -> bool:
     between = _CONNECTIVE.match(masked, number.end)
     if between is None or between.end() != following.start:
         return False
-    return number.scaled or following.dimension != "time"
+    return number.scaled or of_points or following.dimension != "time"
 
 
 def join_limits(masked: str, found: list[Quantity]) -> list[Quantity]:

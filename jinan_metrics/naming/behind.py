@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from jinan_metrics import lexicon, patterns
 from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
 from jinan_metrics.earlier import sentence_topic
-from jinan_metrics.naming.listed import level_ahead
+from jinan_metrics.naming.listed import DOINGS, level_ahead
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.owners import BARE, FIELDS, PLACES
 from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
@@ -110,7 +110,7 @@ class NamesBehind(Slices, ABC):
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)
-            has_after = not rest
+            has_after = not rest or rest in DOINGS
         owned = (
             _OWNED.search(self._masked, after_start, after_end) if has_after and not quantity.unit else None
         )

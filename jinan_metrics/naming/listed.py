@@ -18,7 +18,7 @@ _LAST = frozenset(word[-1] for word in _OUTCOMES) | frozenset("了的")
 _MARKS = "，、;:。(\n"
 # 省级, 一级, 县处级, 国家级: a level says nothing without the thing that has it.
 _LEVEL = patterns.compile(
-    r"(?:国家|世界|[省部市州盟县区旗乡镇村厅局处科特一二三四五]{1,2}|地市|县处|副?省部|自治区|国际|社区)级"
+    r"(?:国家|世界|[省部市州盟县区旗乡镇村厅局处科特一二三四五]{1,2}|地市|县处|副?省部|自治区|国际|社区|[十百千万]{1,2}亿?)级"
 )
 
 _LEVEL_AHEAD = patterns.compile(

@@ -84,6 +84,8 @@ _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("v
 # 甲县、乙县、丙区三地办件量
 _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
 _LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于同离值效地])(?=[^，。;、]{4})")
+# 取消21项、承接35项行政权力事项
+_DONE_AHEAD = patterns.compile(r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])")
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
@@ -325,6 +327,9 @@ class SingleNames(NamesBehind):
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
         if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
             thing = self.slice(*earlier.treated_object(self._masked, spot))
+        ahead = None if thing else _DONE_AHEAD.match(self._masked, spot.quantity.end)
+        if ahead is not None and ahead.group("unit") == self._masked[spot.quantity.unit_end - 1]:
+            return Name(whole + self.slice(*ahead.span("thing")), verb, "name.verb-of-subject")
         added = whole in KEEP and meaning.kind in ("money", "measure")
         if thing and (meaning.kind == "count" or added):
             return Name(whole + without_verb(thing), verb, "name.verb-of-subject")

@@ -94,7 +94,7 @@ def duration_level(spot: Spot) -> Meaning | None:
     if unit in ("周岁", "岁"):
         if text.startswith("的", quantity.end):
             return NOTHING  # 35岁以下的143人
-        if spot.before.has("to", "to_up", "to_down") and _OF_AGE.search(
+        if spot.before.has("to", "to_up", "to_down", "level") and _OF_AGE.search(
             text, spot.whole_start, quantity.start
         ):
             return say(spot, "duration", "duration.age")

@@ -12,7 +12,7 @@ from jinan_metrics.rules.saying import say
 from jinan_metrics.state import Meaning, Spot
 
 _RANK_VERB = patterns.compile(
-    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|跻身|挤进|迈进|闯进|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|拿下|包揽|为|是|从|由|至|到)[^，。;]{0,22}$"
+    r"(?:排名|位列|位居|居|名列|排在|排第|列|排|退居|滑落|跃居|稳居|跃升|升至|升到|上升到|提升至|提升到|进入|跻身|挤进|迈进|闯进|进位|位次|位于|并列|蝉联|保持|荣获|获得?|夺得|拿下|包揽|获评|重[回返]|为|是|从|由|至|到)[^，。;]{0,22}$"
 )
 
 
@@ -113,7 +113,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     ordinal = text[quantity.number_start - 1 : quantity.number_start] == "第"
     ahead = text[max(0, quantity.number_start - 2) : quantity.number_start]
     front = ahead.endswith("前") and ahead not in _NOT_FRONT
-    if (front and quantity.unit in ("位", "名", "强", "", "%")) or (front and quantity.form == "fraction"):
+    if (front and quantity.unit in ("位", "名", "强", "", "%", "‰")) or (front and quantity.form == "fraction"):
         if quantity.unit == "" and not (
             _RANK_WORD.search(text, spot.clause_start, quantity.start) or _verb_before(spot)
         ):
@@ -133,8 +133,8 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         ):
             return None
         found = _ranked(spot, "rank.front", quantity.value, "under")
-        if quantity.unit == "%" or quantity.form == "fraction":
-            found.unit = "%"
+        if quantity.unit in ("%", "‰") or quantity.form == "fraction":
+            found.unit = quantity.unit or "%"
         quantity.start = min(quantity.start, quantity.number_start - 1)
         return found
     if not ordinal:
