@@ -144,6 +144,9 @@ def _understood(
             and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
         )
         meaning = _signed(masked, rules.meaning(spot), spot)
+        if meaning is None and told and told[-1][1].kind == "duration" and told[-1][0].quantity.unit == quantity.unit:
+            beside = masked[told[-1][0].quantity.end : quantity.start].strip() in _SERIES
+            meaning = replace(told[-1][1], value=quantity.value, bound=quantity.bound) if beside else None
         if meaning is None or (meaning.kind == "rate" and not spot.noun) or quantity.unit == "个":
             meaning = _level_reached(masked, spot, told) or meaning
         if meaning is None:
@@ -319,6 +322,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
 
 
 _APART = frozenset(" \n)")
+_BELONGS = patterns.compile(r"的[\u4e00-\u9fff]{1,8}?(?:达到?|增至|增加到|共有?|由|从)[ ]?(?=[\d近约超])")
 
 
 def _spot(
@@ -340,7 +344,8 @@ def _spot(
         closing = masked.rfind(")", start, quantity.start)
         if closing >= 0 and previous_end <= closing and previous_end > start:
             start = closing + 1
-    start = max(start, previous_end)
+    held = previous_end > start and _BELONGS.match(masked, previous_end, quantity.number_start) is not None
+    start = start if held else max(start, previous_end)  # 收入过百亿元的企业达到5家
     limit = min(end, following)
     spaced = masked[quantity.end : quantity.end + 1] == " "
     if spaced and quantity.unit and start < quantity.start and masked[quantity.start - 1] not in _APART:

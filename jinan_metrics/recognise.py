@@ -30,7 +30,7 @@ _ARABIC = (
 _CHINESE = rf"(?:数|几|好几|上|成)?{_CN}++(?:[余多](?![额款粮地样元数])|几|来(?=[个万亿名人家项件次户张天年月米亩里公吨]))?+(?:点[{_DIGITS}]++)?+(?:{_SCALE}++)?+"
 
 _SCAN = patterns.compile(
-    rf"(?P<fan>翻了?[近约超]?(?:[一两二三四]番|番|[一两二三]倍|倍))"
+    rf"(?P<fan>(?<=实现)倍增(?=[，。;、\n]|$)|翻了?[近约超]?(?:[一两二三四]番|番|[一两二三]倍|倍))"
     rf"|(?P<half>(?:过|超过?|近|接近)?半数(?:以上)?|(?<![经通度难])过半(?![个天年月晌夜径])|一半)"
     rf"|(?P<first>首位|榜首|(?<=[居之])首(?![位个家次批府都长要先]))"
     rf"|(?P<fraction>{_CN}{{1,6}}分之(?:\d[\d,]*+(?:\.\d++)?+|{_CN}{{1,8}}(?:点[{_DIGITS}]{{1,6}})?))"
@@ -44,7 +44,7 @@ _SCAN_DIGITS = patterns.compile(
 # The same where nothing is divided by a slash, a colon or 比, as nearly everywhere.
 _SCAN_ARABIC = patterns.compile(f"(?P<arabic>{_ARABIC})")
 # What an expression can begin with.
-_BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻半过超近接首榜数几好上成]")
+_BEGINNING = patterns.compile(f"[\\d{_DIGITS}十百千万亿兆廿卅拾佰仟翻倍半过超近接首榜数几好上成]")
 _MAY_LEAD = frozenset("数几上成")
 _SECOND = patterns.compile(rf"[ ]?(?:[-~]{{1,2}}|至|到)[ ]?(?P<second>{_ARABIC}|{_CN}++)")
 

@@ -38,7 +38,7 @@ _LATER_LEVEL = patterns.compile(
 )
 _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
 # 环比上涨0.1%，上月为下降0.6%
-_WAS_BEFORE = patterns.compile(r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年)(?:则)?[为是](?:[^，。;\d]{0,6})$")
+_WAS_BEFORE = patterns.compile(r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年|\d{1,2}月份?)(?:则)?[为是](?:[^，。;\d]{0,6})$")
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
@@ -66,7 +66,10 @@ _ENDED = patterns.compile(r"(?:截至|截止)")
 _NOW = patterns.compile(r"目前|现已|已达|已有|已建成|已完成")
 # 将16支基金整合为2支
 _MERGED = patterns.compile(r"[^，。;\d]{1,16}?(?:整合|合并|精简|归并|撤并|压减|优化|压缩)(?:为|成|至|到)[^，。;\d]{0,8}\d")
-_HANDLED = ("办", "完成", "审", "出证", "拿证", "响应", "发证", "送达", "取证", "领证")
+_LIMITS = ("不少于", "不低于", "不超过", "不高于")
+_MOVED_TO = patterns.compile(r"(?:减|降|压缩|缩短|压减|减少|增加|提高|提升|增|升)(?:为|到|至)$")
+_USED_TO = patterns.compile(r"过去[^，。;\d]{0,8}(?:要|需|得)[^，。;\d]{0,6}$")  # 过去要跑9个部门
+_HANDLED = ("反馈", "办", "完成", "审", "出证", "拿证", "响应", "发证", "送达", "取证", "领证")
 _FULL_MARK = patterns.compile(r"满分(?:为|是|:)?[ ]?$")
 _TOTAL_MARK = patterns.compile(r"总分(?:为|是)?[ ]?$")
 _TOTAL_GRADE = patterns.compile(r"(?:总成绩|总评成绩|总分)(?:为|是|按|以)?[ ]?$")
@@ -135,6 +138,8 @@ def role(spot: Spot, year: int | None) -> Role:
         return "baseline"
     if spot.quantity.value == _FULL and _TOTAL_GRADE.search(text, spot.clause_start, begin):
         return "maximum"
+    if text.find("过去", spot.whole_start, begin) >= 0 and _USED_TO.search(text, spot.whole_start, begin):
+        return "baseline"
     opened = spot.sentence_start < spot.whole_start
     if opened and _WAS_BEFORE.match(text, spot.whole_start, begin):
         return "baseline"
@@ -197,6 +202,8 @@ def role(spot: Spot, year: int | None) -> Role:
     found: re.Match[str] | None = None
     for found in _TARGET_WORD.finditer(near):  # noqa: B007 - the last one is wanted
         pass
+    if found is not None and found.group() in _LIMITS and _MOVED_TO.search(near[: found.start()]):
+        found = None  # 由120个工作日减为不超过80个
     if found is not None and found.group() == "最快" and text.startswith(_HANDLED, end):
         found = None  # 最快1小时办结: so it is
     if found is not None and found.group() == "争取" and _DONE.search(lead):

@@ -23,7 +23,7 @@ _STOP = patterns.compile(
 _ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
 _STOP_OR_ACT = patterns.compile(f"(?:{_STOP_SIGNS}|{lexicon.alternation(_ACTS)})")
 _OPENING = patterns.compile(
-    "(?:"
+    "(?:同比|环比|"
     + lexicon.alternation(_OPENING_WORDS)
     + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )
@@ -34,6 +34,7 @@ _MARK_PASSED = patterns.compile(
 _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
 # 约530公斤及汽车3辆: what stands behind a connective is the next number's
 _CONNECTED = patterns.compile(r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
+_JOINED = patterns.compile(r"[和及与](?![平谐田]|地区)[\u4e00-\u9fff]{0,3}$")
 _LATIN_NAME = patterns.compile(r"\d[A-Z]")  # 5G基站
 _NOUNS_LIKE_VERBS = patterns.compile(
     r"(?:时(?:速|薪|长|延|效)|无(?:息|偿)|以(?:旧换新|工代赈|奖代补)|上线下|参与(?:者|人|企业|单位|方)|使用者|受(?:访者|益者|助者|灾户)|派出(?:所|机构|机关)|集体(?=[、，。;和及荣获被]|$|采访|企业|资产|经济|林|土地|荣誉|合同|学习|食堂|产权|农庄|建设用地)|继续(?:医学|护理)?教育|认定事项|许可事项|被(?:告|申请人|执行人|征地|害人|监管人|救助)|参保(?:人员|职工|居民|单位)|就业(?:岗位|人员|困难|人口)|服务(?:组织|主体|小分队|小队|分队|的|(?=[，。、;]|$)|活动|事项|机构|企业|平台|中心|站|点|项目|人员|热线|网点|窗口|窗|团|队|大厅|业)|检查(?:站|点|组|事项|项目)|监测(?:站|点|断面|平台)|调解(?:组织|委员会|员|中心|室|案件)"
@@ -51,7 +52,7 @@ _NO_DOINGS = frozenset((*_MOVEMENTS, *"将把被均都皆已在于对由从以�
 _GONE_THROUGH = patterns.compile(r"[\u4e00-\u9fff]{2,6}(?=[，。;、\n]|$)")
 # 230多名来自各行各业的志愿者, 10家具有国际竞争力的企业
 _QUALIFIED = ("来自", "具有", "具备", "拥有", "符合", "从事", "位于")
-_COMING_FROM = patterns.compile(r"(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
+_COMING_FROM = patterns.compile(r"[^，。;、的\d]{2,10}(?:支持|提出|反映|提供|批准|认定|牵头|发布|参与|研发|承担)的(?=[^，。;、的\d]{3})|(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         with_de = with_de or masked[at] == "的"
         at += 1
     end = limit
-    coming = _COMING_FROM.match(masked, at, limit) if masked.startswith(_QUALIFIED, at) else None
+    coming = _COMING_FROM.match(masked, at, limit) if masked.startswith(_QUALIFIED, at) or 2 < masked.find("的", at, limit) - at < 14 else None
     if coming is not None:
         at = coming.end()
     empty = (at, at)
@@ -110,6 +111,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     bracket = _REMARK_BEHIND.search(masked, at + 1, end)
     if bracket is not None:
         end = bracket.start()
+    joined = _JOINED.search(masked, at + 1, end) if limit == end and masked[limit : limit + 1].isdecimal() else None
+    if joined is not None:  # 32座小站和附近59个村镇
+        end = joined.start()
     end = strip_trailing(masked, at, end)
     happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
     return After((at, end), happening, with_de)

@@ -38,7 +38,7 @@ _NOT_BEYOND = patterns.compile(r"(?<=不[得应能])(?P<up>超过|高于)[^，�
 _MUST_NOT = ("不得", "不应", "不能", "不")
 _EXCEEDING = patterns.compile(r"(?P<up>超过?|领先)[^，、;:\d]{2,14}$")
 _FROM = patterns.compile(
-    r"(?:由|(?<!自)从)(?:现在|目前|原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|[一二两三四五六七八九十\d]{1,3}年前的?(?:全国|全省|全市|全球|世界)?|\d{1,2}(?:[-—]\d{1,2})?月(?:份)?|[前一二三四上下]{1,2}\d{0,2}个?(?:季度|半年|月)|前[一二两三四五六七八九十\d]{1,2}年|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?(?:每(?:秒|分钟|小时|天|月|年|吨|亩|人))?[ ]?$"
+    r"(?:由|(?<!自)从)(?:现在|目前|原来|原先|原有|原|最初|过去|此前|之前|去年(?:同期)?|上月|上季度?|上周|上年(?:同期)?|前年|[^，。、;:]{0,6}?\d{4}[ ]?年[底末初]?|[^，。、;:]{0,6}?[〇零一二三四五六七八九]{4}年[底末初]?|\x01{3,6}(?:时期|期)?[末初底]|居[^，。]{0,4}|亏损|盈利|平均|[一二两三四五六七八九十\d]{1,3}年前的?(?:全国|全省|全市|全球|世界)?|\d{1,2}(?:[-—]\d{1,2})?月(?:份)?|[前一二三四上下]{1,2}\d{0,2}个?(?:季度|半年|月)|前[一二两三四五六七八九十\d]{1,2}年|每[^，。、;:\d]{1,3}|[^，。、;:\d到至]{1,5}的|[^，。、;:]{0,2}期)?(?:同期)?的?(?:每(?:秒|分钟|小时|天|月|年|吨|亩|人))?[ ]?$"
 )
 _UPON = patterns.compile(r"在[^，、;:]{2,12}(?:基础上|的基础上)$")
 # 扣除价格因素, 考虑物价上涨影响: how the figure was made, not what it is a figure of
@@ -52,7 +52,7 @@ _MEASURED_BY = patterns.compile(
     r"(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近)|(?P<approx>约为|约占|约)|(?P<level>相当于|仅为|只有|达到?|为))[^，、;:\d]{2,16}$"
 )
 # 在校学生已接近高中阶段学生人数的50%
-_NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<level>(?:至少|约|大约)?相当于)|(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$")
+_NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<level>(?:至少|约|大约)?相当于|(?:均|都|应)达到)|(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$")
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
 _RELATING = patterns.compile("[于出领超比较与同占]")
@@ -167,13 +167,18 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
         words_found.append(("占", "share"))
     noun_start, noun_end, _ = trimmed(masked, start, end)
     if masked[end : end + 1] == "的" and noun_end - noun_start > 3 and not basis:
-        measured = _MEASURED_BY.match(masked, noun_start, noun_end) or _NEARLY_OF.search(
+        measured = _MEASURED_BY.match(masked, start, noun_end) or _MEASURED_BY.match(
+            masked, noun_start, noun_end
+        ) or _NEARLY_OF.search(
             masked, noun_start + 2, noun_end
         )
         if measured is not None:  # 超过工资收入的七成: the subject is the one before
             words_found.append((measured.group(), measured.lastgroup or ""))
+            if measured.group().startswith(("均", "都")):
+                words_found.append(("均", "each"))
             noun_end = measured.start()
             noun_start = min(noun_start, noun_end)
+            noun_end = max(noun_start, noun_end)
     if noun_end - noun_start == 1 and masked[noun_start] == "处":  # 处三万元以下罚款
         noun_start = noun_end
     return Before(noun_start, noun_end, tuple(words_found), basis, direction, False, share_of)

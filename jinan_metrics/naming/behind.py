@@ -43,6 +43,7 @@ _PREDICATE = patterns.compile(
 _OWNED = patterns.compile("(?<!目)的")
 _BEARERS = lexicon.classes("heads")["bearer"]
 _MEASURED = frozenset("超近约不达0123456789")
+_MACHINES = ("机", "车辆", "设备", "机器人", "飞机", "船舶", "列车")
 _DIRECTED = frozenset("对向给把将")
 _RELATING = frozenset("等在与对向为给从")
 _SPEEDS = ("时速", "速度", "均速", "航速", "车速")
@@ -137,7 +138,7 @@ class NamesBehind(Slices, ABC):
             has_after = True  # 政府的5万元贴息贷款
         if has_after and meaning.kind == "count" and quantity.unit and not spot.after.with_de:
             bearer = self._masked.find("的", after_start, after_end)
-            if bearer > after_start and self._masked.endswith(_BEARERS, after_start, bearer):
+            if bearer > after_start and self._masked.endswith(_BEARERS + _MACHINES, after_start, bearer):
                 after_end = bearer
                 spot.after.noun = (after_start, after_end)
         if meaning.rule == "change.following" and after_end - after_start >= 2:

@@ -29,13 +29,17 @@ _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
 _TOLD_IN_TURN = patterns.compile(r"(?:分别|依次)[是为][^，。;:\d]{4,60}，$")
 _GOVERNING = ("辖", "下辖", "管辖")
+_TOPIC_WITHIN = 24
+_TOPIC_BEFORE = patterns.compile(
+    r"(?<=[。\n])(?P<topic>[\u4e00-\u9fff]{2,10}?)(?:持续|不断|稳步|加快|显著|明显|快速|蓬勃|进一步|日益|更加)[\u4e00-\u9fff]{2,8}。$"
+)
 _ONE_FOR_EACH = (("各", "respectively"),)
 _AND_OTHERS = patterns.compile(r"等(?=[\u4e00-\u9fff]{2,4}$)")
 _SHORT_MEMBER = 6
 # Who is received is no part of what is spent: 接待游客、旅游总花费分别增长…
 _OF_GUESTS = ("接待", "发送", "运送", "吸引", "招收")
 _STEPS = ("台阶", "关口", "大关", "门槛")
-_AIMS = ("计划", "目标", "预算", "目标任务")
+_AIMS = ("年度任务", "全年任务", "计划", "目标", "预算", "目标任务")
 _STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
 _FIELD_BEGINS = frozenset("\x02首榜之中内里当位排居列由第")
 _FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
@@ -62,6 +66,9 @@ class Namer(SingleNames):
         if start and self._masked[start - 1] == "。":
             begin, end = earlier.headed(self._masked, start, self._claimed_until)
             subject = self.slice(begin, end) if end else subject
+            topic = _TOPIC_BEFORE.search(self._masked, max(0, start - _TOPIC_WITHIN), start)
+            if topic is not None and self._claimed_until < topic.start():
+                subject = self.slice(*topic.span("topic"))  # 经营主体持续壮大。总量接近800万户
         self.told = Told(subject=subject, action="")
         self._row = []
         self._left = None
@@ -116,6 +123,12 @@ class Namer(SingleNames):
             return [named]
         elif sense.kind == "rank" and subject_end == subject_start and self._gone_on[0] == first.whole_end:
             return [[Name(part, "", "name.each") for part in self._gone_on[1]]]
+        elif first.before.has("each") and self._masked.endswith("产销量", subject_start, subject_end):
+            whole = self.slice(subject_start, subject_end)[:-3]
+            named = [Name(whole + part, "", "name.each") for part in ("产量", "销量")]
+            self.told.group = [name.metric for name in named]
+            self._remember(named, first)
+            return [named]
         elif first.before.has("each") and self._row_owns(first, sense):
             whole = self.slice(subject_start, subject_end)
             named = [Name(without_verb(owner) + whole, "", "name.each") for owner in self._row]

@@ -41,6 +41,8 @@ _CELEBRATED = patterns.compile(
 _DONE_TO = patterns.compile(r"对[^，。;]{2,30}?(?P<done>(?:开展|进行|实施)[\u4e00-\u9fff]{2})")
 _ONE_AFTER_OTHER = (("先后", "adverb"),)
 _HOW_OFTEN = patterns.compile(r"(?:一|[两二三1-3])次$")
+# 在全省营商环境评估中，甲市名列第二
+_CONTEST_AHEAD = patterns.compile(r"(?:^|[，。;:在])(?P<name>[^，。;:在\d]{2,24}(?:考核|评估|测评|评比|评价|测试|排名|榜单|大赛|竞赛))中，$")
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -123,6 +125,10 @@ def told_outright(
     if meaning.rule == "count.labelled" and ":" in masked[spot.sentence_start : quantity.start]:
         at = masked.rfind(":", spot.sentence_start, quantity.start)
         return Name(name_of(spot.sentence_start, at), "", "name.label")
+    if meaning.kind == "rank" and len(noun) <= 4 and masked.endswith("中，", spot.sentence_start, spot.whole_start):
+        contest = _CONTEST_AHEAD.search(masked, spot.sentence_start, spot.whole_start)
+        if contest is not None:
+            return Name(name_of(*contest.span("name")), "", "name.noun-before")
     if meaning.unit == "次" and spot.before.words[:1] == _ONE_AFTER_OTHER and not spot.after.with_de:
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 3:

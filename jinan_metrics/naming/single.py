@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
 from jinan_metrics.context import RATES_OF_CHANGE, strip_leading
-from jinan_metrics.coordination import complete, divisions, ends_as_quantity
+from jinan_metrics.coordination import complete, divisions, ends_as_quantity, is_shared
 from jinan_metrics.naming.behind import NamesBehind
 from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
@@ -86,6 +86,10 @@ _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?
 _LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于同离值效地])(?=[^，。;、]{4})")
 # 取消21项、承接35项行政权力事项
 _DONE_AHEAD = patterns.compile(r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])")
+_PLACED_IN = patterns.compile(r"(?:跻身|进入|位列|位居|居|列|获评|入选)(?P<field>[^，。;\d]{3,20}(?:竞争力|指数|榜单?|水平|率|强))(?:前|第|首|榜首)")
+_LEFT_OVER = frozenset("一二三四五六七八九十虽但仍却不")
+_ADJUSTED_ONLY = patterns.compile(r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?")
+_MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
@@ -181,10 +185,19 @@ class SingleNames(NamesBehind):
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
+        if noun in _LEFT_OVER or _ADJUSTED_ONLY.fullmatch(noun):
+            noun, spot.before.end = "", spot.before.start
         if noun and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
         if noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start
+        there = noun.endswith(("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")) and len(noun) <= 3
+        if there and meaning.kind == "count" and spot.before.words[:1] and spot.before.words[0][0] in _THERE_ARE:
+            happened = spot.after.happening
+            if happened[1] - happened[0] >= 3 and spot.after.noun[1] <= spot.after.noun[0]:
+                noun, spot.before.end = "", spot.before.start  # 我省有4人获此殊荣
+        if meaning.kind == "count" and noun in _MOVES and self._masked[quantity.start - 1] in "、，":
+            noun, spot.before.end = "", spot.before.start  # 15种上涨、6种下降
         before = noun in _BEFORE and spot.before.has("level")  # 上月为下降0.6%
         if before or (noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets)):
             noun, spot.before.end = "", spot.before.start
@@ -201,6 +214,10 @@ class SingleNames(NamesBehind):
         words = self.slice(begin, end if further is None else further.start())
         words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
         owner = noun and not noun.endswith(PLACES)
+        placed = None if noun else _PLACED_IN.match(words)
+        if placed is not None:  # 连续三年跻身外贸百强市竞争力前三
+            self.told.subject = placed.group("field")
+            return Name(words, "", "name.streak")
         if _RANKED_SO.match(words) and (noun or self.told.subject):
             if noun:  # 农民收入增速连续5年高于全省平均水平
                 noun += next((word for word, _ in spot.before.words if word in RATES_OF_CHANGE), "")
@@ -325,6 +342,8 @@ class SingleNames(NamesBehind):
         if whole in _REACHING or len(whole) > 4 or whole[: whole.find(verb)] not in _ADVERBS:
             return Name(whole, verb, "name.noun-before")
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
+        if not self.told.names and not is_shared(thing) and not thing.endswith("队"):
+            thing = ""
         if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
             thing = self.slice(*earlier.treated_object(self._masked, spot))
         ahead = None if thing else _DONE_AHEAD.match(self._masked, spot.quantity.end)

@@ -134,6 +134,8 @@ def duration_level(spot: Spot) -> Meaning | None:
         return say(spot, "duration", "duration.within")
     if inside and unit in _DEADLINE_UNITS and _DEADLINE.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.within")
+    if spot.before.basis is not None and lead.endswith("提前"):
+        return say(spot, "change", "change.verb", direction="down")  # 比法定时限提前7个工作日
     moved = spot.before.from_level or spot.before.has("to", "to_up", "to_down", "up", "down")
     moved = moved or lead.endswith(("控制在", "保持在", "稳定在"))
     if inside and unit in ("年", "个月") and text[quantity.end - 2] not in "以之" and not moved:
