@@ -8,7 +8,7 @@ from jinan_metrics.rules.model import Example, Rule
 from jinan_metrics.rules.saying import NOTHING, say
 from jinan_metrics.state import Meaning, Spot
 
-_RATIO_NOUN = ("比", "性别比", "收入比", "比值", "存贷比", "倍差", "系数")
+_RATIO_NOUN = ("比", "性别比", "比价", "收入比", "比值", "存贷比", "倍差", "系数")
 
 
 # 指数（PMI）为50.1%, 原料指数较上月上升0.4个百分点至51.2%
