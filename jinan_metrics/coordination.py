@@ -14,6 +14,7 @@ _ENDINGS_BY_LAST = lexicon.by_character(_SHARED_ENDINGS, at=-1)
 _JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
+_SHARE_OF = patterns.compile(r".{2,10}?(?P<tail>(?:增加值|总产值|产值|投资|收入|支出|出口|进口|进出口|消费)占.{2,14}(?:比重|比例|份额))$")
 _COMMA = patterns.compile("、")
 _COUNTED = patterns.compile(f".{{0,20}}(?:{lexicon.alternation(_HEADS['counted'])})")
 # Words at which a member of a list divides into its own part and what it shares with the others.
@@ -83,6 +84,9 @@ def complete(pieces: list[str]) -> list[str]:
         piece, following = pieces[index : index + 2]
         if ends_as_quantity(first) and ends_as_quantity(following) and not ends_as_quantity(piece):
             pieces[index] = _with_shared_end(piece, following, _ending(following))
+    share = _SHARE_OF.match(last)
+    if share is not None and not any("占" in piece or ends_as_quantity(piece) for piece in pieces[:-1]):
+        return [*(piece + share.group("tail") for piece in pieces[:-1]), last]  # 甲产业、乙产业增加值占工业比重
     last_ending = _ending(last)
     measured = ends_as_quantity(last) and not ends_as_quantity(first)  # 企业、居民 | 用电量
     if last_ending and (measured or not _ending(first)):

@@ -41,7 +41,7 @@ _OPENS_PHRASE = (
     "从",
 )
 # Bodies that act: behind them a verb that is often a noun is a verb (第二局出动警力).
-_BODY = (
+BODY = (
     "局",
     "厅",
     "院",
@@ -60,7 +60,7 @@ _BODY = (
 # What follows these is what they bring about, whatever verb it begins with (推动化解率提高到95%).
 _BRINGING_ABOUT = frozenset(("实现", "完成", "推动", "推进", "促进", "助力", "带动", "落实"))
 # … and behind a modal verb (应当建设).
-_ACTING = (*_BODY, "应当", "必须", "可以", "需要")
+_ACTING = (*BODY, "应当", "必须", "可以", "需要")
 
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
 from jinan_metrics.naming.owners import BARE, FIELDS, PLACES, of_both_ways, with_division, with_owner
 from jinan_metrics.naming.wording import by_wording, contest_ranked, contest_scored
-from jinan_metrics.objects import KEEP, verb_before, without_verb
+from jinan_metrics.objects import BODY, KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
 
 # What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
@@ -334,7 +334,8 @@ class SingleNames(NamesBehind):
 
     def _of_verb_alone(self, spot: Spot, meaning: Meaning, whole: str, verb: str) -> Name:
         """梳理涉企政策483件，清理3件: what was done, to the thing told before where that is sure."""
-        if len(whole) > 4 and whole.removesuffix(verb).endswith(("共", "累计")):
+        acting = whole.removesuffix(verb)
+        if acting.endswith("共") and acting[:-1].endswith(BODY):
             return Name(verb, verb, "name.noun-before")  # 检察院共批捕2156人
         reaches = whole in ("惠及", "涉及") and meaning.unit in ("人", "人次", "户", "名")
         if reaches and self.told.thing.isalpha():
