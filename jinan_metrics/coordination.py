@@ -15,6 +15,7 @@ _JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
 _SHARE_OF = patterns.compile(r".{2,10}?(?P<tail>(?:增加值|总产值|产值|投资|收入|支出|出口|进口|进出口|消费)占.{2,14}(?:比重|比例|份额))$")
+_PER_OUTPUT = patterns.compile(r"(?:单位|万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)(?=[^增]{2})")
 _COMMA = patterns.compile("、")
 _COUNTED = patterns.compile(f".{{0,20}}(?:{lexicon.alternation(_HEADS['counted'])})")
 # Words at which a member of a list divides into its own part and what it shares with the others.
@@ -66,6 +67,9 @@ def complete(pieces: list[str]) -> list[str]:
     if len(pieces) < 2:
         return pieces
     first, last = pieces[0], pieces[-1]
+    of_output = _PER_OUTPUT.match(first)
+    if of_output is not None:  # 单位国内生产总值用水量、能耗、二氧化碳排放量
+        return [first, *(of_output.group() + piece for piece in pieces[1:])]
     if first[0] == "第" and len(first) == 2:  # 第一、二、三产业
         return [first + last[1:], *("第" + piece + last[1:] for piece in pieces[1:-1]), "第" + last]
     if first in ("一", "二") and last.startswith("产业", 1):  # 一、二、三产业投资

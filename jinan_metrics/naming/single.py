@@ -90,6 +90,7 @@ _PLACED_IN = patterns.compile(r"(?:跻身|进入|位列|位居|居|列|获评|�
 _LEFT_OVER = frozenset("一二三四五六七八九十虽但仍却不")
 _ADJUSTED_ONLY = patterns.compile(r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?")
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
+_LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_LENGTH = 7
@@ -250,6 +251,9 @@ class SingleNames(NamesBehind):
         each_one = _EACH_ONE.fullmatch(self._masked, start, end) if end - start <= _EACH_LENGTH else None
         if each_one and self.told.thing.isalpha():
             return Name(self.told.thing + self.slice(*each_one.span("each")), "", "name.head-of-subject")
+        happened = spot.after.happening
+        if self._masked[start:end] in _LED and meaning.unit in ("人", "户", "名", "") and happened[1] - happened[0] >= 3:
+            return Name(self.slice(*happened), self.slice(start, end), "name.happening")  # 引导1亿人就近城镇化
         begun = self.told.names[-1] if self.told.names else ""
         if len(begun) > 4 and begun.endswith(_BEGUN) and self._masked[start:end] in _ENDED:
             return Name(begun[:-2] + self.slice(start, end), "", "name.verb-of-subject")
