@@ -144,7 +144,7 @@ def leading_subject(
     if work is not None:  # 农村电网巩固提升工程全面展开
         match = _SUBJECT_VERB.search(masked, work.end(), end)
     stop = end if match is None else match.start()
-    while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽":
+    while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽以":
         stop -= 1
     owner = masked[begin:stop]
     if (
@@ -160,7 +160,7 @@ def leading_subject(
 
 # 增幅最大的是旅游消费类，4—6月共2906件; 畲族最多，占六成
 _SINGLED_OUT = patterns.compile(
-    r"(?:最[大多高低小少快慢好]|第[一二三])的[是为](?P<thing>[^，。;:\d]{2,16})$|(?:^|其中)(?P<most>(?![为是创属达])[^，。;:\d]{2,10})最[多大高少低]$"
+    r"(?:最[大多高低小少快慢好]|第[一二三])的[是为](?P<thing>[^，。;:\d]{2,16})$|(?:其中|^(?!其中))(?P<most>(?![为是创属达])[^，。;:\d]{2,10})最[多大高少低]$"
 )
 
 

@@ -48,7 +48,8 @@ def take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]]) 
         for length in _TAIL_LENGTHS.get(masked[end - 1], ()):
             label = _TAILS.get(masked[end - length : end]) if length <= end - start else None
             if label is not None and not (  # 2012年末 is one time
-                masked[end - length] == "年" and length > 1 and masked[end - length - 1].isdecimal()
+                (masked[end - length] == "年" and length > 1 and masked[end - length - 1].isdecimal())
+                or (masked[end - 1] == "升" and masked[end - 2 : end - 1] == "每")  # 每升7.62元
             ):
                 break
         else:

@@ -34,6 +34,7 @@ _MARK_PASSED = patterns.compile(
 _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
 # 约530公斤及汽车3辆: what stands behind a connective is the next number's
 _CONNECTED = patterns.compile(r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
+_EACH_BEHIND = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)?$")
 _JOINED = patterns.compile(r"[和及与](?![平谐田]|地区)[\u4e00-\u9fff]{0,3}$")
 _LATIN_NAME = patterns.compile(r"\d[A-Z]")  # 5G基站
 _NOUNS_LIKE_VERBS = patterns.compile(
@@ -111,6 +112,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     bracket = _REMARK_BEHIND.search(masked, at + 1, end)
     if bracket is not None:
         end = bracket.start()
+    each = _EACH_BEHIND.search(masked, at + 1, end) if "每" in masked[at:end] else None
+    if each is not None:  # 24种蔬菜均价每500克3.62元
+        end = each.start()
     joined = _JOINED.search(masked, at + 1, end) if limit == end and masked[limit : limit + 1].isdecimal() else None
     if joined is not None:  # 32座小站和附近59个村镇
         end = joined.start()

@@ -93,6 +93,7 @@ _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", 
 _LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
+_EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
 _EACH_LENGTH = 7
 _EACH_ONE = patterns.compile("(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))")
 
@@ -199,6 +200,8 @@ class SingleNames(NamesBehind):
                 noun, spot.before.end = "", spot.before.start  # 我省有4人获此殊荣
         if meaning.kind == "count" and noun in _MOVES and self._masked[quantity.start - 1] in "、，":
             noun, spot.before.end = "", spot.before.start  # 15种上涨、6种下降
+        if noun[:1] == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
+            noun, spot.before.end = "", spot.before.start  # 24种蔬菜均价每500克3.62元
         before = noun in _BEFORE and spot.before.has("level")  # 上月为下降0.6%
         if before or (noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets)):
             noun, spot.before.end = "", spot.before.start
@@ -301,6 +304,8 @@ class SingleNames(NamesBehind):
             return Name(part, "", "name.head-of-subject")
         follows = self.told.names and self._claimed_until >= spot.whole_start - 1
         shared = whole.startswith("占") or (whole.startswith("拉动") and meaning.kind == "change")
+        if shared and follows and self.told.subject.endswith("贡献率") and len(self.told.names) > 1:
+            return Name(self.told.names[-2] + whole, "", "name.head-of-subject")
         if shared and follows and not spot.in_brackets:
             return Name(self.told.subject + whole, "", "name.head-of-subject")
         if (

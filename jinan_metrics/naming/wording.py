@@ -26,6 +26,7 @@ _SIZED_BEHIND = patterns.compile(
     r"(?:[^，。;、\d和]{2,12}?(?:发电项目|电站|机组|生产线|装置)|[^，。;、\d和]{2,8}?)"
     r"(?=分别|均|在|提前|建成|投产|投用|投入|开工|竣工|完工|[，。;、和]|$))"
 )
+_STAYED = ("持平的", "持平的有")
 _MOVE = "上涨"
 _MOVES = (_MOVE, "下降", "持平", "增长", "回落", "上升", "下跌", "增加", "减少")
 _MADE_UP = patterns.compile(r"组成的(?P<name>[^，。;:、\d]{2,20})")
@@ -57,7 +58,7 @@ def _counted(masked: str, name_of: NameOf, spot: Spot, subject: str) -> Name | N
     came_to = outcome(masked, spot)
     if came_to is not None:
         return Name(name_of(*came_to), "", "name.outcome")
-    if masked[start - 1] in "的有" and spot.before.has("up", "down"):
+    if masked[start - 1] in "的有" and (spot.before.has("up", "down") or masked.endswith(_STAYED, 0, start)):
         moved = _MOVED.search(masked, spot.clause_start, start)
         if moved is not None:
             name = name_of(*moved.span("name"))

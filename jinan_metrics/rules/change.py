@@ -58,6 +58,9 @@ def change_times(spot: Spot) -> Meaning | None:
     return None
 
 
+_PULLED_DOWN = patterns.compile(r"(?:拉低|下拉)[^，。;\d]{1,14}$")
+
+
 def change_difference(spot: Spot) -> Meaning | None:
     """A verb of difference before an amount (增长5.3%, 减少1650万人, 高于全国0.5个百分点)."""
     quantity = spot.quantity
@@ -69,6 +72,8 @@ def change_difference(spot: Spot) -> Meaning | None:
     if quantity.kind == "count" and (ahead_of == "的有" or ahead_of[-1:] == "的"):
         return None  # 价格上涨的有120个
     direction = moved(spot)
+    if quantity.unit in ("百分点", "基点") and _PULLED_DOWN.search(spot.masked, spot.clause_start, quantity.start):
+        direction = "down"
     if quantity.unit in ("百分点", "基点"):
         return say(
             spot,
