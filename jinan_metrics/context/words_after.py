@@ -13,7 +13,8 @@ _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP_SIGNS = (
     lexicon.alternation(_STOP_WORDS)
-    + r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<![集其库大高初空城])中(?![文华东原层年产转端秋草试心国学央小型介医药欧部期东职央外标考])"
+    + rf"|(?:{lexicon.alternation(_VERBS['completed'])})了"
+    r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜实])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<![集其库大高初空城])中(?![文华东原层年产转端秋草试心国学央小型介医药欧部期东职央外标考])"
     r"|占(?![地有用])|也|是(?!非)|(?<![供补配])给(?![水排])|(?:19|20)\d\d年|(?<![方志导趋倾面转去动风纵横双单])向(?![导量上日])|\d{1,2}日(?![游])|(?![\u4e00-\u9fff][圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养])[\u4e00-\u9fff]{2}了(?!解)|(?<=.)[圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养]了(?!解)|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行调])|未(?![成来])|不(?![动良锈同孕明])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵下传表转送通])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
 _STOP = patterns.compile(
@@ -34,6 +35,9 @@ _MARK_PASSED = patterns.compile(
 _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
 # 约530公斤及汽车3辆: what stands behind a connective is the next number's
 _CONNECTED = patterns.compile(r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
+_DIVISIONS_OF = patterns.compile(
+    r"(?:[省县市](?:[、和]自治区)?[、和]直辖市|[省县市区](?:\x02{3,}|\((?:[市区旗、]|自治区|直辖市){1,8}\)))(?=[\u4e00-\u9fff])(?![和的县区市]|[\u4e00-\u9fff]{0,4}中)"
+)
 _EACH_BEHIND = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)?$")
 _JOINED = patterns.compile(r"[和及与](?![平谐田]|地区)[\u4e00-\u9fff]{0,3}$")
 _LATIN_NAME = patterns.compile(r"\d[A-Z]")  # 5G基站
@@ -53,7 +57,9 @@ _NO_DOINGS = frozenset((*_MOVEMENTS, *"将把被均都皆已在于对由从以�
 _GONE_THROUGH = patterns.compile(r"[\u4e00-\u9fff]{2,6}(?=[，。;、\n]|$)")
 # 230多名来自各行各业的志愿者, 10家具有国际竞争力的企业
 _QUALIFIED = ("来自", "具有", "具备", "拥有", "符合", "从事", "位于")
-_COMING_FROM = patterns.compile(r"居住的|[^，。;、的\d]{2,10}(?:支持|提出|反映|提供|批准|认定|牵头|发布|参与|研发|承担|居住)的(?=[^，。;、的\d]{3})|(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
+_COMING_FROM = patterns.compile(
+    rf"居住的|(?:{lexicon.alternation(_VERBS['completed'])})了[^，。;、的\d]{{1,12}}的(?=[^，。;、的\d]{{2}})"
+    r"|[^，。;、的\d]{2,10}(?:支持|提出|反映|提供|批准|认定|牵头|发布|参与|研发|承担|居住)的(?=[^，。;、的\d]{3})|(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
 
 
 @dataclass(slots=True)
@@ -104,7 +110,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         stop = ends.search(masked, stop.end() if nouny is None else nouny.end(), limit)
     if stop is not None:
         end = stop.start()
-        if stop.group() in _MOVEMENTS and "、" in masked[at:end]:  # 投放三成名额、报名量增长两成
+        if stop.group() in _MOVEMENTS and "、" in masked[at:end] and not _DIVISIONS_OF.match(masked, at, end):  # 投放三成名额、报名量增长两成
             end = masked.index("、", at)
     last = masked.rfind("、", at, end) if limit == end else -1
     if last > at and masked[last + 1 : end] in _VERBS["act"]:
@@ -112,6 +118,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     bracket = _REMARK_BEHIND.search(masked, at + 1, end)
     if bracket is not None:
         end = bracket.start()
+    divided = _DIVISIONS_OF.match(masked, at, end) if masked[at] in "省县市区" else None
+    if divided is not None:  # 16个县（市、区）财政收入超过10亿元
+        end = divided.end()
     each = _EACH_BEHIND.search(masked, at + 1, end) if "每" in masked[at:end] else None
     if each is not None:  # 24种蔬菜均价每500克3.62元
         end = each.start()
