@@ -9,8 +9,8 @@ from jinan_metrics import patterns
 from jinan_metrics.tables.model import Cell, Table
 
 _RULE = patterns.compile(r"[ \t\f]*+(?=[|:\-])\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)*+(?:[ ]*+:?-{2,}+:?)?[ \t\r]*+")
-_GAP = patterns.compile(r"\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
-_GAPPED = patterns.compile(r"(?<!\s)(?:\t|\u3000| {2})[ \t\u3000]*+[-+]?\d")
+_GAP = patterns.compile(r"[|｜][ \t\u3000]*+|\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
+_GAPPED = patterns.compile(r"(?<!\s)(?:[|｜]|\t|\u3000| {2})[ \t\u3000]*+[-+]?\d")
 _ABOVE = "^^"
 # Blanks, and the marks of Markdown for strong words.
 _AROUND = " \t\r\f\u3000\u00a0*"
@@ -22,7 +22,7 @@ _LONGEST_GAPPED_CELL = 40
 def tables(text: str, folded: str) -> list[Table]:
     """The tables of ``text`` in order, the words in their cells as in ``folded``, the same in one spelling."""
     found = list(_barred(text)) if "|" in text else []
-    if "\t" in text or "  " in text or "\u3000" in text:
+    if "｜" in text or "|" in text or "\t" in text or "  " in text or "\u3000" in text:
         found = _apart(found + list(_gapped(text)))
     for table in found:
         for cell in table.cells():
@@ -160,6 +160,8 @@ def _gapped(text: str) -> Iterator[Table]:
             continue
         line = text.rfind("\n", 0, match.start()) + 1, (text.find("\n", match.end()) + 1 or len(text) + 1) - 1
         done = line[1]
+        if _is_closed(text, *line):
+            continue
         cells = _gap_cells(text, *line)
         lines = [line]
         rows = [cells]
@@ -182,7 +184,8 @@ def _gapped(text: str) -> Iterator[Table]:
             continue
         if any(b - a > _LONGEST_GAPPED_CELL or "。" in text[a:b] for row in rows for a, b, _ in row):
             continue
-        if len(cells) == 2 and len(rows) < 3:
+        barred = text[line[0] : line[1]].find("|") >= 0 or text.find("｜", *line) >= 0
+        if len(cells) == 2 and len(rows) < 3 and not barred:
             continue
         yield _table(text, lines, rows, 1)
 
