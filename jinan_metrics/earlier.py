@@ -23,7 +23,7 @@ _IDENTIFIED = patterns.compile(
     r"(?:是指|(?<![行作认因])为|(?<![不就但只总还])是)(?P<thing>[^，。;:、\d]{3,14})，"
 )
 # 对收费目录作全面清理
-_TREATED = patterns.compile(r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个])")
+_TREATED = patterns.compile(r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个]|及时|集中|全面)")
 _MOVES = patterns.compile(
     r"(?:提高|增加|提升|降低|减少|压减|压缩|扩大|加大|上调|下调)了?(?P<thing>[\u4e00-\u9fff]{4,20}?)(?:力度|幅度)?$"
 )

@@ -89,6 +89,9 @@ _UNTIL_END = patterns.compile(r"到[“\"]?(?P<plan>十[二三四五]五)[”\"]
 # 第二十一条 …: articles of a regulation, in lines of their own or one behind the other
 _ARTICLE = patterns.compile(r"(?:^|[。\n])[ 　]*第[一二三四五六七八九十百]{1,5}条[ 　]")
 _ARTICLES = 3
+# （牵头单位：市民政局，配合单位：市财政局）
+_ASSIGNED = patterns.compile(r"(?:牵头|责任|配合|主办|主责|落实)(?:单位|部门):")
+_TASKS = 3
 # The plan that a text is about
 _PLAN_NAMED = patterns.compile(
     r"(?:规划|方案|指导意见|实施意见|行动计划|若干意见|《意见)(?:》|提出|明确|印发|发布)"
@@ -114,6 +117,7 @@ class Plans:
         self._year = year
         self._of_a_plan: bool | None = None
         self._law: bool | None = None
+        self._assigned: bool | None = None
         # Where clauses open with a mood, where they urge and where results are told, in the whole text.
         self._moods = [match.start() for match in _MOOD.finditer(masked)]
         self._commands: list[int] = []  # where a line or a clause opens with what is to be done
@@ -167,7 +171,7 @@ class Plans:
             return True
         if self._in_period_of_plan(start, end) or self._until_end_of_plan(start, end):
             return True
-        if self._is_law() and _DONE.search(masked, start, end) is None:
+        if (self._is_law() or self._assigns()) and _DONE.search(masked, start, end) is None:
             return True
         if self._open is not None and _DONE.search(masked, start, end) is None:
             return True
@@ -214,6 +218,13 @@ class Plans:
             articles = _ARTICLE.finditer(masked) if "条 " in masked or "条\u3000" in masked else ()
             self._law = sum(1 for _ in islice(articles, _ARTICLES)) >= _ARTICLES
         return self._law
+
+    def _assigns(self) -> bool:
+        """Whether the text says of its tasks whose they are (牵头单位：…): what it says of numbers is to be."""
+        if self._assigned is None:
+            tasks = _ASSIGNED.finditer(self._folded) if "位:" in self._folded or "门:" in self._folded else ()
+            self._assigned = sum(1 for _ in islice(tasks, _TASKS)) >= _TASKS
+        return self._assigned
 
     def _urges(self, begin: int, start: int, end: int) -> bool:
         """Whether the paragraph of a sentence urges (做好…, 办好…, 确保…) and tells of nothing done."""

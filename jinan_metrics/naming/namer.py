@@ -25,6 +25,8 @@ _LIST_AHEAD = patterns.compile(r"(?:是|为|有|包括|依次为|分别为|:)(?P
 _LIST_THAT_LEADS = patterns.compile(
     r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60}?)(?:等)?(?:[二两三四五六七八九十]|\d{1,2})[类项个种大][^，。;:、]{0,4}(?:最|较|居|位|排|相对)[^，。;:\d]{0,8}$"
 )
+# 物业维修、施工许可类次之，分别为…
+_LIST_NEXT = patterns.compile(r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60})(?:次之|居次|紧随其后)$")
 _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
 _TOLD_IN_TURN = patterns.compile(r"(?:分别|依次)[是为][^，。;:\d]{4,60}，$")
@@ -279,6 +281,8 @@ class Namer(SingleNames):
                 if owners:
                     owners = [without_verb(owner, only_doing=True) for owner in owners]
                     return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
+                if whole in BARE and self.told.subject and not owners:
+                    whole = with_owner(whole, self.told.subject, []) or whole  # 季度检查4次，得分依次为…
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             if end - start <= _SHORT_HEAD and _TOLD_IN_TURN.search(self._masked, spot.sentence_start, spot.whole_start):
                 ahead = self._listed_ahead(spot, count)  # 居前的分别是甲、乙和丙，占比为21%、15%和9%
@@ -321,7 +325,7 @@ class Namer(SingleNames):
     def _listed_ahead(self, spot: Spot, count: int) -> list[str]:
         """排名前三的是甲、乙和丙，案件数分别为…: the members of the list that the clause before ends in."""
         end = spot.whole_start - 1
-        for ahead in (_LIST_AHEAD, _LIST_THAT_LEADS):
+        for ahead in (_LIST_AHEAD, _LIST_THAT_LEADS, _LIST_NEXT):
             listed = ahead.search(self._masked, spot.sentence_start, end) if end > 0 else None
             if listed is not None:
                 spans = divisions(self._masked, *listed.span("list"), count)

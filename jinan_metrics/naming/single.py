@@ -91,9 +91,15 @@ _LEFT_OVER = frozenset("一二三四五六七八九十虽但仍却不")
 _ADJUSTED_ONLY = patterns.compile(r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?")
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
 _LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
+_REMAINING = ("其余", "剩余", "剩下的", "余下的", "剩下", "余下")
+_LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
+_COURSE = patterns.compile(
+    r"(?P<course>从[^，。;、\d]{2,12}到[^，。;、\d]{2,12}?)，?(?:前后|平均|总共|一共)?(?:[只仅共]|不过)?(?:用时?|花|历时|耗时|需)了?(?:短短|仅)?$"
+)
+_ADDED = patterns.compile(r"(?:净增|新增)[\u4e00-\u9fff]{2,8}(?<![了到约近达])$")
 _EACH_LENGTH = 7
 _EACH_ONE = patterns.compile("(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))")
 
@@ -120,8 +126,16 @@ class SingleNames(NamesBehind):
         told = told_outright(self._masked, self.slice, spot, meaning, noun)
         if told is not None:
             return told
+        if meaning.rule == "duration.lasting" or meaning.rule == "duration.limit":
+            course = _COURSE.search(self._masked, spot.sentence_start, spot.quantity.start)
+            if course is not None:  # 从立项到出台只用了7个月
+                return Name(self.slice(*course.span("course")), "", "name.happening")
         if meaning.rule == "duration.streak":
             return self._streak(spot, noun)
+        if meaning.rule == "change.verb-noun" and not noun:
+            added = _ADDED.search(self._masked, spot.clause_start, spot.quantity.number_start)
+            if added is not None:  # 比上年净增粉丝9700人
+                return Name(self.slice(*added.span()), "", "name.noun-before")
         if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)
         behind = self._noun_behind(spot, meaning, noun)
@@ -133,6 +147,10 @@ class SingleNames(NamesBehind):
             done = self._done_or_not(happening_start, happening_end)
             if done is not None:
                 return done
+        remains = meaning.kind == "count" and self.told.thing.isalpha() and after_end == after_start
+        remains = remains and (happening_end == happening_start or _LATER.match(self._masked, happening_start) is not None)
+        if remains and self._masked.endswith(_REMAINING, 0, spot.quantity.start):
+            return Name(self.told.thing, "", "name.subject")  # 改造电梯840部，其余160部年底前投用
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
         if (
@@ -354,8 +372,9 @@ class SingleNames(NamesBehind):
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
         if not self.told.names and not is_shared(thing) and not thing.endswith("队"):
             thing = ""
-        if not thing or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
-            thing = self.slice(*earlier.treated_object(self._masked, spot))
+        earlier_told = self._claimed_until < spot.sentence_start
+        if not thing or earlier_told or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
+            thing = self.slice(*earlier.treated_object(self._masked, spot)) or (thing if earlier_told else "")
         ahead = None if thing else _DONE_AHEAD.match(self._masked, spot.quantity.end)
         if ahead is not None and ahead.group("unit") == self._masked[spot.quantity.unit_end - 1]:
             return Name(whole + self.slice(*ahead.span("thing")), verb, "name.verb-of-subject")

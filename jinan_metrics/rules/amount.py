@@ -123,6 +123,7 @@ def _counts_in_earnest(spot: Spot) -> bool:
         "名",
         "人",
         "家",
+        "户",
         "起",
         "座",
         "所",
@@ -185,7 +186,7 @@ def bare_number(spot: Spot) -> Meaning | None:
             or (spot.noun.endswith("率") and "." in quantity.number_text)
             or quantity.number_text in ("0", "零")
         )
-        and spot.before.has("level", "to", "to_up", "to_down")
+        and (spot.before.has("level", "to", "to_up", "to_down") or "." in quantity.number_text)
         and spot.before.end - spot.before.start >= 2
         and _NUMBER_ENDS.match(text, quantity.end)
     ):

@@ -173,7 +173,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
     if more is not None:
         return say(spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down")
-    if quantity.unit in ("名次", "位"):
+    if quantity.unit in ("名次", "位次", "位"):
         if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.number_start):
             return say(spot, "change", "change.places", direction="up")
         if _PLACES_DOWN.search(spot.masked, spot.clause_start, quantity.number_start):

@@ -29,7 +29,7 @@ _SPENT = patterns.compile(r"(?:了(?:整整|足足)?|(?<!棉)花费?|一干就�
 _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可]|能够|便可|(?:基本)?可[达到抵]|可以|直达)")
 # 24小时内办结: a promise, where a stretch of days or years (三年内建成) places a statement.
 _PROMISED = patterns.compile(
-    r"(?=办结|办好|办成|响应|到位|到达|答复|回复|处置|反馈|送达|审结|拿证|发证|出证)|(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
+    r"(?=首次响应|办结|办好|办成|响应|到位|到达|答复|回复|处置|反馈|送达|审结|拿证|发证|出证)|(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"
 )
 _HISTORIES = ("的历史", "的党龄", "的教龄", "的工龄", "的办学历史", "的建校历史")
 _ALL_WITHIN = ("均在", "都在", "可在", "能在", "须在", "应在", "要在", "全部在")
@@ -180,6 +180,8 @@ def duration_level(spot: Spot) -> Meaning | None:
         and not recent
     ):
         return say(spot, "duration", "duration.lasting")
+    if ends and "." in quantity.number_text and spot.before.end > spot.before.start:
+        return say(spot, "duration", "duration.limit")  # 平均住院日8.6日，其中公立医院8.0日
     if _WITHIN.match(after_unit) and spot.before.end > spot.before.start:
         return say(spot, "duration", "duration.limit")
     if (
