@@ -17,6 +17,8 @@ from jinan_metrics import lexicon, patterns
 _MOOD = patterns.compile(
     r"[，。;][ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
 )
+# 做好…, 办好… alone are said of what was done as well.
+_STRONG = patterns.compile(r"[，。;][ 　]*(?:要|必须|力争|确保|努力|争取)")
 _OPENING = patterns.compile(
     r"(?:今年|明年|下一年|下一步|下步|下阶段|下半年|新的?一年|(?:今后|未来)[一二三四五]年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划|工作重点|重点抓|继续(?:执行|实施|落实|安排))"
     r"|今年[^，。;\d]{1,8}拟[按安]"
@@ -74,7 +76,7 @@ _RESULT = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|增长|下降|达到|达\d|突破|获批|荣获|获得|获评|入选|位居|位列|居全|首次|成功|圆满|顺利"
     r"|累计|建成|完成|实现|出台|印发|启用|投产|投用|落地|落户|开通|通车|全年|去年|上年|以来|显著|明显|稳步|成为|名列|取得|迈上|再创|新高|共(?![同享建治管富产识性赢商])|先后"
 )
-_SOME, _MANY, _FAR_MORE, _AROUND = 2, 6, 4, 1200
+_SOME, _MANY, _MORE, _FAR_MORE, _AROUND = 2, 6, 2, 4, 1200
 # A text that does hardly anything but urge, in paragraph after paragraph, is a plan in all of them.
 _TELLS = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|去年|上年|荣获|获评|获得|入选|位居|位列|居全|名列|首次|成功|圆满|顺利|累计|全年|以来|显著"
@@ -245,6 +247,7 @@ class Plans:
         if (
             _counted(_MOOD, self._moods, masked, start, end) >= _SOME
             and _PAST.search(masked[start:end]) is None
+            and (_STRONG.search(masked, start, end) is not None or self._urged_around(start, end, _MORE))
         ):
             return True
         if _counted(_URGES, self._urgings, masked, start, end) >= _MANY and self._urged_around(start, end):
@@ -261,12 +264,12 @@ class Plans:
             self._tells = [match.start() for match in _TELLS.finditer(self._masked)]
         return commands >= _HARDLY * (_within(self._tells, begin, stop) + 1)
 
-    def _urged_around(self, start: int, end: int) -> bool:
-        """Whether the text around a paragraph urges far more than it tells."""
+    def _urged_around(self, start: int, end: int, times: int = _FAR_MORE) -> bool:
+        """Whether the text around a paragraph urges so many times as often as it tells."""
         if self._results is None:
             self._results = [match.start() for match in _RESULT.finditer(self._masked)]
         begin, stop = start - _AROUND, end + _AROUND
-        return _within(self._urgings, begin, stop) >= _FAR_MORE * _within(self._results, begin, stop)
+        return _within(self._urgings, begin, stop) >= times * _within(self._results, begin, stop)
 
     def _opens(self, begin: int, start: int) -> bool:
         if begin != self._begin:
