@@ -27,6 +27,7 @@ _LIST_THAT_LEADS = patterns.compile(
 )
 # 物业维修、施工许可类次之，分别为…
 _LIST_NEXT = patterns.compile(r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60})(?:次之|居次|紧随其后)$")
+_GROWTH_UNITS = frozenset(("%", "倍", "百分点"))
 _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
 _TOLD_IN_TURN = patterns.compile(r"(?:分别|依次)[是为][^，。;:\d]{4,60}，$")
@@ -348,4 +349,7 @@ class Namer(SingleNames):
 
 def meaning_is_growth(group: list[tuple[Spot, Meaning]]) -> bool:
     """Whether a run of numbers tells the growth of as many things named before (…3.9万元，…1.8万元，增长5%和7%)."""
-    return all(meaning.kind == "change" and meaning.unit in ("%", "倍", "百分点") for _, meaning in group)
+    if any(meaning.kind != "change" for _, meaning in group):
+        return False
+    units = [meaning.unit for _, meaning in group]
+    return len(set(units)) == len(units) or set(units) <= _GROWTH_UNITS
