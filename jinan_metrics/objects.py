@@ -11,7 +11,7 @@ from jinan_metrics.folding import OPAQUE
 _VERBS = lexicon.classes("verbs")
 KEEP = frozenset(_VERBS["keep"])
 # 资本形成总额 is no 形成, 直接受益 no 接受; 多样化解读: 解读 is one word
-_ACT = patterns.compile(f"(?!(?<=资本)形成)(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读|(?<=接入)用户|(?<=直接受)益)[了起]?")
+_ACT = patterns.compile(f"(?!(?<=资本)形成)(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读|(?<=接入)用户|(?<=直接受)益)(?:了|起(?![诉草步飞用源点]))?")
 FIRST_ONLY = frozenset(_VERBS["act_first"])
 KEEP_AT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['keep'])})(?!长)")
 _AFTER_NOMINAL = patterns.compile(
@@ -81,6 +81,8 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(rest):
             continue
+        if masked[match.start() - 1] in "不未" and match.start() > start and rest:
+            continue  # 不起诉企业
         if rest.endswith("率") and len(rest) <= 3 and word not in _BRINGING_ABOUT:
             continue  # 出库完成率, 整改到位率
         if (

@@ -93,6 +93,8 @@ _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", 
 _LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
 _REMAINING = ("其余", "剩余", "剩下的", "余下的", "剩下", "余下")
 _LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
+_PERSONS = ("人员", "乘客", "旅客", "群众", "居民", "职工", "学生", "患者", "游客", "干部", "党员", "代表")
+_OF_THINGS = frozenset(("架", "艘", "辆", "列", "件", "项", "份", "部", "条", "座", "栋", "处", "篇", "期"))
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
@@ -252,7 +254,7 @@ class SingleNames(NamesBehind):
             )
         elif owner and (len(words) <= 4 or words.startswith(_STATES)):
             words = noun + words
-        elif not noun and (words.startswith(_STATES) or len(words) <= 2) and self.told.subject:
+        elif not noun and (words.startswith(_STATES) or len(words) <= 2) and self.told.subject and words[2:3] != "“":
             words = self.told.subject + words
         words = words or noun or self.told.subject
         if owner and len(noun) >= 2 and noun not in BARE:
@@ -375,6 +377,8 @@ class SingleNames(NamesBehind):
         earlier_told = self._claimed_until < spot.sentence_start
         if not thing or earlier_told or self._masked.find(";", self._claimed_until, spot.quantity.start) >= 0:
             thing = self.slice(*earlier.treated_object(self._masked, spot)) or (thing if earlier_told else "")
+        if thing.endswith(_PERSONS) and meaning.unit in _OF_THINGS:
+            thing = ""  # 可搭载150名乘客，已交付16架
         ahead = None if thing else _DONE_AHEAD.match(self._masked, spot.quantity.end)
         if ahead is not None and ahead.group("unit") == self._masked[spot.quantity.unit_end - 1]:
             return Name(whole + self.slice(*ahead.span("thing")), verb, "name.verb-of-subject")

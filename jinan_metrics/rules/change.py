@@ -58,13 +58,14 @@ def change_times(spot: Spot) -> Meaning | None:
     return None
 
 
+_PLACES = ("位", "名次", "位次")
 _PULLED_DOWN = patterns.compile(r"(?:拉低|下拉)[^，。;\d]{1,14}$")
 
 
 def change_difference(spot: Spot) -> Meaning | None:
     """A verb of difference before an amount (增长5.3%, 减少1650万人, 高于全国0.5个百分点)."""
     quantity = spot.quantity
-    if quantity.kind == "rank" and quantity.unit not in ("位", "名次"):
+    if quantity.kind == "rank" and quantity.unit not in _PLACES:
         return None
     if quantity.kind == "duration" and spot.masked.startswith(("来", "以来"), quantity.end):
         return None  # 增速为6年来最低
@@ -109,7 +110,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         and spot.before.words[0][0] in ("提升", "提高", "扩大", "加快", "上升", "降低", "减轻")
         and (quantity.kind == "count" or (quantity.scaled and not quantity.unit))
         and spot.after.noun[1] - spot.after.noun[0] >= 2
-        and quantity.unit != "名次"
+        and quantity.unit not in _PLACES[1:]
     ):
         return None
     if (
@@ -123,7 +124,7 @@ def change_difference(spot: Spot) -> Meaning | None:
             and not (spot.before.words and spot.before.words[0][1] in ("up", "down"))
         ):
             return None
-        rule = "change.places" if quantity.unit in ("位", "名次") else "change.verb"
+        rule = "change.places" if quantity.unit in _PLACES else "change.verb"
         return say(spot, "change", rule, direction=direction)
     if (
         direction is not None
@@ -173,7 +174,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
     if more is not None:
         return say(spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down")
-    if quantity.unit in ("名次", "位次", "位"):
+    if quantity.unit in _PLACES:
         if _PLACES_UP.search(spot.masked, spot.clause_start, quantity.number_start):
             return say(spot, "change", "change.places", direction="up")
         if _PLACES_DOWN.search(spot.masked, spot.clause_start, quantity.number_start):
