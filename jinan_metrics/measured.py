@@ -29,6 +29,7 @@ def below_zero(masked: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
+_POINTS_SHARED = patterns.compile(r"(?:和|及|与|、)[^，。;\d]{0,8}\d[\d.]{0,5}个百分点")
 _SQUARED = ("㎡", "㎢", "㎥")
 
 
@@ -72,6 +73,9 @@ def with_unit(
             value += Decimal("0.5")
     else:
         half, found = None, units.match(masked, at)
+    if following == "个" and found is not None and _POINTS_SHARED.match(masked, at + 1):
+        points = units.match("个百分点", 0)  # 分别低0.2个和高3个百分点
+        found = found if points is None else (points[0], at + 1)
     if found is None:
         if not chinese and at == end and following.isascii() and following.isalpha():
             return None

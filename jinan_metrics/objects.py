@@ -79,7 +79,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         acts = len(rest) >= 2 and masked.endswith(_ACTING, start, match.start())
         if word in FIRST_ONLY and not (acts and not verb):
             continue
-        if rest and _NOMINAL.match(rest):
+        if rest and _NOMINAL.match(masked, match.end(), end):
             continue
         if masked[match.start() - 1] in "不未" and match.start() > start and rest:
             continue  # 不起诉企业

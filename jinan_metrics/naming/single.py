@@ -207,7 +207,7 @@ class SingleNames(NamesBehind):
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        if noun in _LEFT_OVER or _ADJUSTED_ONLY.fullmatch(noun):
+        if noun in _LEFT_OVER or noun == "超额" or _ADJUSTED_ONLY.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
         if noun and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
