@@ -59,6 +59,9 @@ BODY = (
 )
 # What follows these is what they bring about, whatever verb it begins with (推动化解率提高到95%).
 _BRINGING_ABOUT = frozenset(("实现", "完成", "推动", "推进", "促进", "助力", "带动", "落实"))
+# 开办企业时间: how long a service takes
+_SERVED = frozenset(("开办", "办理", "注销", "获得", "获取", "申请", "登记", "审批"))
+_COSTS = ("时间", "时限", "时长", "用时", "成本", "环节", "周期", "流程")
 # … and behind a modal verb (应当建设).
 _ACTING = (*BODY, "应当", "必须", "可以", "需要")
 
@@ -81,6 +84,8 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(masked, match.end(), end):
             continue
+        if rest[:1] == "、" or (match.start() == start and word in _SERVED and rest.endswith(_COSTS)):
+            continue  # 撤销、变更96件; 开办企业时间
         if masked[match.start() - 1] in "不未" and match.start() > start and rest:
             continue  # 不起诉企业
         if rest.endswith("率") and len(rest) <= 3 and word not in _BRINGING_ABOUT:

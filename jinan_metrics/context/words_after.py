@@ -129,5 +129,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     if joined is not None:  # 32座小站和附近59个村镇
         end = joined.start()
     end = strip_trailing(masked, at, end)
+    if masked[end - 1 : end] == "看" and end - at > 2:  # 从全省15个市州看
+        end -= 2 if masked[end - 2] == "来" else 1
     happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
     return After((at, end), happening, with_de)

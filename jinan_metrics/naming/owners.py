@@ -81,10 +81,14 @@ def with_division(name: str, subject: str) -> str:
     """A bare part (城镇, 东部) of the quantity in force, "" where the name is none or there is no quantity."""
     if name not in _DIVISIONS or not ends_as_quantity(subject) or "、" in subject:
         return ""
+    if name.endswith("居民") and ("人均" not in subject or subject.endswith("增速")):
+        return ""
     for other in (*_ALL_OF, *_DIVISIONS):
         if subject.startswith(other) and len(subject) - len(other) >= 2:
             subject = subject[len(other) :]
             break
+    if name.endswith("居民"):  # 全体居民人均可支配收入…，城镇居民…
+        subject = subject.removeprefix("全体").removeprefix("常住").removeprefix("居民")
     return name + subject
 
 

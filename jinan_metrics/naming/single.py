@@ -95,6 +95,7 @@ _REMAINING = ("其余", "剩余", "剩下的", "余下的", "剩下", "余下")
 _LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _PERSONS = ("人员", "乘客", "旅客", "群众", "居民", "职工", "学生", "患者", "游客", "干部", "党员", "代表")
 _OF_THINGS = frozenset(("架", "艘", "辆", "列", "件", "项", "份", "部", "条", "座", "栋", "处", "篇", "期"))
+_NEWLY = patterns.compile(r"^(?:新增加?|新[建设引培认登注签开收]{1,2}[立册记定育进建成工通]?|净增)(?=[^，]{2})")
 _MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
@@ -425,6 +426,8 @@ class SingleNames(NamesBehind):
                 subject = _GROWTH_OF.sub("", subject)  # 增速居全省第3位，两年平均增长6%
             if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
                 return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资90亿元，完成48%
+            if subject[:1] in "新净" and self._masked.find("累计", spot.whole_start, spot.quantity.start) >= 0:
+                subject = _NEWLY.sub("", subject)  # 新增上市公司6家，累计达52家
             mean = next((word for word, _ in spot.before.words if word in _MEANS), "")
             if mean and meaning.kind != "change":
                 if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次
