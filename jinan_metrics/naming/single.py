@@ -93,6 +93,7 @@ _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", 
 _LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
 _REMAINING = ("其余", "剩余", "剩下的", "余下的", "剩下", "余下")
 _LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
+_RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
 _PERSONS = ("人员", "乘客", "旅客", "群众", "居民", "职工", "学生", "患者", "游客", "干部", "党员", "代表")
 _OF_THINGS = frozenset(("架", "艘", "辆", "列", "件", "项", "份", "部", "条", "座", "栋", "处", "篇", "期"))
 _NEWLY = patterns.compile(r"^(?:新增加?|新[建设引培认登注签开收]{1,2}[立册记定育进建成工通]?|净增)(?=[^，]{2})")
@@ -348,7 +349,7 @@ class SingleNames(NamesBehind):
         handed = verb in _HANDING_OVER and noun.endswith(_RECEIVERS)
         if verb in KEEP and whole[: whole.find(verb)] in _DIVISIONS:
             return Name(whole, verb, "name.noun-before")  # 农村新建住房
-        if verb and (verb.rstrip("了起") in KEEP or noun.endswith(_SUSPECTS) or handed):
+        if verb and (verb.rstrip("了起") in KEEP or noun.endswith(_SUSPECTS) or handed or verb in _RELIEVING):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
