@@ -26,6 +26,9 @@ _SIZED_BEHIND = patterns.compile(
     r"(?:[^，。;、\d和]{2,12}?(?:发电项目|电站|机组|生产线|装置)|[^，。;、\d和]{2,8}?)"
     r"(?=分别|均|在|提前|建成|投产|投用|投入|开工|竣工|完工|[，。;、和]|$))"
 )
+_WHO_PASSED = patterns.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,12}(?:超过?|突破|过|达到?|不足|低于|高于)[\d.,]{1,9}[万亿]{0,2}[元人吨亩%]?(?:以上|以下)?)的(?:企业|单位)?(?:已|共)?(?:有|达到?|增至|增加到)$"
+)
 _STAYED = ("持平的", "持平的有")
 _MOVE = "上涨"
 _MOVES = (_MOVE, "下降", "持平", "增长", "回落", "上升", "下跌", "增加", "减少")
@@ -58,6 +61,9 @@ def _counted(masked: str, name_of: NameOf, spot: Spot, subject: str) -> Name | N
     came_to = outcome(masked, spot)
     if came_to is not None:
         return Name(name_of(*came_to), "", "name.outcome")
+    passed = _WHO_PASSED.search(masked, spot.whole_start, start)
+    if passed is not None and spot.after.noun[1] <= spot.after.noun[0]:  # 年产值超10亿元的达到20个
+        return Name(name_of(*passed.span("name")), "", "name.happening")
     if masked[start - 1] in "的有" and (spot.before.has("up", "down") or masked.endswith(_STAYED, 0, start)):
         moved = _MOVED.search(masked, spot.clause_start, start)
         if moved is not None:
