@@ -19,7 +19,7 @@ _AFTER_NOMINAL = patterns.compile(
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
 _NOMINAL = patterns.compile(
-    r"(?:率|业|者|价|类(?!似)|(?<=购置)补贴|(?:通车|投产|投用|并网|达产)(?=$)|期(?![间货待望盼刊末初中])|[和及与][\u4e00-\u9fff]{1,4}业|辅助性?(?:活动|业)|投资(?=$)|入选者|对象|数(?![字据])|量(?!化)|额(?!外)|时限|时间|次数|人次|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
+    r"(?:率|业|者|价|类(?!似)|(?<=购置)补贴|(?:通车|投产|投用|并网|达产)(?=$)|期(?![间货待望盼刊末初中])|[和及与][\u4e00-\u9fff]{1,4}业|辅助性?(?:活动|业)|投资(?=$)|入选者|对象|数(?![字据])|量(?!化)|费(?![时力心尽])|额(?!外)|时限|时间|次数|人次|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
 )
 
 
@@ -91,7 +91,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         if rest.endswith("率") and len(rest) <= 3 and word not in _BRINGING_ABOUT:
             continue  # 出库完成率, 整改到位率
         if (
-            word in ("实现", "完成") and match.start() > start + 1 and masked[match.start() - 1] not in "共已"
+            word in ("实现", "完成") and match.start() > start + 1 and masked[match.start() - 1] not in "共已年月度"
         ):  # 企业实现利润: the owner belongs to the name
             continue
         listed = masked.rfind("、", start, match.start())

@@ -51,6 +51,7 @@ def take_tails(masked: str, start: int, end: int, found: list[tuple[str, str]]) 
             label = _TAILS.get(masked[end - length : end]) if length <= end - start else None
             if label is not None and not (  # 2012年末 is one time
                 (masked[end - length] == "年" and length > 1 and masked[end - length - 1].isdecimal())
+                or masked[end - length - 1] == "每"  # 每日不得超过1.5小时
                 or (masked[end - 1] == "划" and _MADE_KNOWN.search(masked, start, end))
                 or (masked[end - 1] == "升" and masked[end - 2 : end - 1] == "每")  # 每升7.62元
             ):

@@ -153,6 +153,9 @@ class SingleNames(NamesBehind):
                 return done
         remains = meaning.kind == "count" and self.told.thing.isalpha() and after_end == after_start
         remains = remains and (happening_end == happening_start or _LATER.match(self._masked, happening_start) is not None)
+        if meaning.kind == "rate" and not noun and self._masked.endswith("其余", 0, spot.quantity.start):
+            if after_end == after_start == happening_end:
+                return Name("其余", "", "name.noun-before")  # 恶意扣费类占1.6%，其余不足2%
         if remains and self._masked.endswith(_REMAINING, 0, spot.quantity.start):
             return Name(self.told.thing, "", "name.subject")  # 改造电梯840部，其余160部年底前投用
         if noun:

@@ -168,6 +168,9 @@ def is_code(text: str, quantity: Quantity) -> bool:
     before, behind = text[begin - 1 : begin], text[end : end + 2]
     if quantity.form == "percent":
         return False
+    latin = text[quantity.end : quantity.end + 1]
+    if quantity.unit == "排" and latin.isascii() and latin.isalpha():
+        return True  # 256排CT
     if quantity.unit == "页" and _PAGE_NUMBER.search(text, max(0, begin - 12), end + 12):
         return True
     if (
