@@ -18,7 +18,19 @@ _SMALLER = {
     "分钟": (patterns.compile(r"(\d{1,2}(?:\.\d{1,3})?)秒"), "秒"),
     "小时": (patterns.compile(r"(\d{1,2})分(?:钟|(?![之数位\d]))"), "分钟"),
 }
+# 三年六个月: 3.5年; 三年八个月: 44个月, since no decimal says eight twelfths
+_MONTHS = patterns.compile(r"(?:零|又)?(1[01]|[1-9]|十一|[一二三四五六七八九十])个月")
+_MONTHS_NAMED = {name: number for number, name in enumerate("一二三四五六七八九十", 1)} | {"十一": 11}
+_MANY_YEARS = 100
 _CENTIMETRES = patterns.compile(r"(?<=\d米)\d{1,2}(?![\d.%个多余万亿米毫厘年月])")
+
+
+def _years(years: Decimal, months: str) -> tuple[Decimal, str]:
+    """Years and months as one amount, and its unit."""
+    more = _MONTHS_NAMED.get(months) or int(months)
+    if more % 3 == 0:
+        return years + Decimal(more) / 12, "年"
+    return years * 12 + more, "个月"
 
 
 def below_zero(masked: str, quantity: Quantity) -> Quantity:
@@ -102,6 +114,9 @@ def with_unit(
         if rest is not None:
             value, stop = value * 60 + Decimal(rest.group(1)), rest.end()
             kind, dimension, named = "duration", "time", smaller_unit
+    months = _MONTHS.match(masked, stop) if unit.name == "年" and value < _MANY_YEARS and value_max is None else None
+    if months is not None and value == int(value):
+        value, named, stop = *_years(value, months.group(1)), months.end()
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):
         kind, dimension = "count", "people"
     form = "percent" if unit.name == "%" else "permille" if unit.name == "‰" else "number"

@@ -36,7 +36,7 @@ _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x0201234
 # 约530公斤及汽车3辆: what stands behind a connective is the next number's
 _CONNECTED = patterns.compile(r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
 _DIVISIONS_OF = patterns.compile(
-    r"(?:[省县市](?:[、和]自治区)?[、和]直辖市|[省县市区](?:\x02{3,}|\((?:[市区旗、]|自治区|直辖市){1,8}\)))(?=[\u4e00-\u9fff])(?![和的县区市]|[\u4e00-\u9fff]{0,4}中)"
+    r"(?:[省县市](?:[、和]自治区)?[、和]直辖市|[省县市区](?:\x02{3,}|\((?:[市区旗、]|自治区|直辖市){1,8}\)))(?=[\u4e00-\u9fff])(?![和的县区市委级长党政]|[\u4e00-\u9fff]{0,4}中)"
 )
 _EACH_BEHIND = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)?$")
 _JOINED = patterns.compile(r"[和及与](?![平谐田]|地区)[\u4e00-\u9fff]{0,3}$")
