@@ -20,6 +20,7 @@ _COMMA = patterns.compile("、")
 _COUNTED = patterns.compile(f".{{0,20}}(?:{lexicon.alternation(_HEADS['counted'])})")
 # Words at which a member of a list divides into its own part and what it shares with the others.
 _HEADS_INSIDE = (*_HEADS["shared"], *_HEADS["counted"], *_HEADS["inside"])
+_SINGLE = frozenset("男女东中西南北")
 _LONGEST_MEMBER = 6
 _TRIM = " \t　\r\n，。、；;:：,.*|>#-—~·"
 
@@ -116,6 +117,8 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
     """城镇 + 农村居民收入 → 城镇居民收入, 农业 + 服务业增加值 → 农业增加值."""
     if ends_as_quantity(piece) or (_ending(piece) and not ends_as_quantity(last)):
         return piece
+    if len(piece) == 1 and last[0] in _SINGLE:  # 男、女平均预期寿命, 东、中、西部地区投资
+        return piece + last[1:]
     same = last.rfind(piece[-1], 0, min(len(piece) + 2, len(last) - len(ending))) + 1
     same = same if same > 1 or len(piece) == 1 else 0  # 打印机、机器人出口 share no more than 出口
     modifier = last[: len(last) - len(ending)]

@@ -323,7 +323,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
 
 
 _APART = frozenset(" \n)")
-_BELONGS = patterns.compile(r"的[\u4e00-\u9fff]{1,8}?(?:达到?|增至|增加到|共有?|由|从)[ ]?(?=[\d近约超])")
+_BELONGS = patterns.compile(r"的[\u4e00-\u9fff]{1,8}?(?:达到?|增至|增加到|共有?|已?有|由|从)[ ]?(?=[\d近约超])")
 
 
 def _spot(

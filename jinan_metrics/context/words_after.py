@@ -125,6 +125,8 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     each = _EACH_BEHIND.search(masked, at + 1, end) if "每" in masked[at:end] else None
     if each is not None:  # 24种蔬菜均价每500克3.62元
         end = each.start()
+    if limit == end and end - at > 1 and masked[end - 1] == "有" and masked[end : end + 1].isdecimal():
+        end -= 1  # 过百万元的村有38个
     joined = _JOINED.search(masked, at + 1, end) if limit == end and masked[limit : limit + 1].isdecimal() else None
     if joined is not None:  # 32座小站和附近59个村镇
         end = joined.start()

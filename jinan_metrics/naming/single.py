@@ -94,6 +94,7 @@ _LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "�
 _REMAINING = ("其余", "剩余", "剩下的", "余下的", "剩下", "余下")
 _LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
+_AT_FIELD = patterns.compile(r"(?:位?居|位?列|排)(?:全国|全省|全市|全县|全区|全球|世界)")
 _PERSONS = ("人员", "乘客", "旅客", "群众", "居民", "职工", "学生", "患者", "游客", "干部", "党员", "代表")
 _OF_THINGS = frozenset(("架", "艘", "辆", "列", "件", "项", "份", "部", "条", "座", "栋", "处", "篇", "期"))
 _NEWLY = patterns.compile(r"^(?:新增加?|新[建设引培认登注签开收]{1,2}[立册记定育进建成工通]?|净增)(?=[^，]{2})")
@@ -175,6 +176,7 @@ class SingleNames(NamesBehind):
             )
         if (
             happening_end - happening_start >= 2
+            and not (self.told.names and _AT_FIELD.fullmatch(self._masked, happening_start, happening_end))
             and not spot.before.from_level
             and meaning.kind in ("count", "rate")
             and all(word in _THERE_ARE for word, _ in spot.before.words)
@@ -227,6 +229,8 @@ class SingleNames(NamesBehind):
             noun, spot.before.end = "", spot.before.start  # 15种上涨、6种下降
         if noun[:1] == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start  # 24种蔬菜均价每500克3.62元
+        if noun[:1] in "居位列排" and _AT_FIELD.fullmatch(noun) and self.told.names:
+            noun, spot.before.end = "", spot.before.start  # 其中3项居全省第一
         before = noun in _BEFORE and spot.before.has("level")  # 上月为下降0.6%
         if before or (noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets)):
             noun, spot.before.end = "", spot.before.start
