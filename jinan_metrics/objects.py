@@ -71,7 +71,8 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     keep: re.Match[str] | None = None
     for keep in KEEP_AT.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
-    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end))
+    words = masked[start:end]
+    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end)) if "将" in words or "把" in words else -1
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1
     verb, at = "", start

@@ -128,8 +128,8 @@ def role(spot: Spot, year: int | None) -> Role:
     """actual, or target where the words of the clause or its heading speak of a plan."""
     text = spot.masked
     begin, end = spot.quantity.start, spot.quantity.end
-    marks = text.find("分", spot.clause_start, begin) >= 0
-    if marks and (
+    whole, clause = text[spot.whole_start : begin], text[spot.clause_start : begin]
+    if "分" in clause and (
         _FULL_MARK.search(text, spot.clause_start, begin)
         or (spot.in_brackets and _TOTAL_MARK.search(text, spot.clause_start, begin))
     ):
@@ -138,7 +138,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "baseline"
     if spot.quantity.value == _FULL and _TOTAL_GRADE.search(text, spot.clause_start, begin):
         return "maximum"
-    if text.find("过去", spot.whole_start, begin) >= 0 and _USED_TO.search(text, spot.whole_start, begin):
+    if "过去" in whole and _USED_TO.search(text, spot.whole_start, begin):
         return "baseline"
     opened = spot.sentence_start < spot.whole_start
     if opened and _WAS_BEFORE.match(text, spot.whole_start, begin):
@@ -155,19 +155,20 @@ def role(spot: Spot, year: int | None) -> Role:
         return "baseline"
     if spot.in_brackets and _COMPARED_WITH.search(text, spot.sentence_start, begin):
         return "baseline"
-    if text[begin - 1] in "将把" or text.find("将", spot.clause_start, begin) >= 0 or text.find("把", spot.clause_start, begin) >= 0:
+    if "将" in clause or "把" in clause or text[begin - 1] in "将把":
         if _MERGED.match(text, end):
             return "baseline"
     if spot.before.from_level or (
         text[begin - 1] in "的 " and _BASELINE.search(text, spot.clause_start, begin)
     ):
         return "baseline"
-    if text.find("目标", end, spot.sentence_end) >= 0:
+    rest = text[end : spot.sentence_end]
+    if "目标" in rest:
         if _GOAL_BEHIND.match(text, end, spot.sentence_end):
             return "target"
         if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
             return "target"
-    if text.find("将", end, end + 14) >= 0 and _WILL_BEHIND.match(text, end, spot.sentence_end):
+    if "将" in rest[:14] and _WILL_BEHIND.match(text, end, spot.sentence_end):
         return "target"
     lead = text[spot.sentence_start : end]
     if (

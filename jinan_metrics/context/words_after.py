@@ -62,6 +62,9 @@ _COMING_FROM = patterns.compile(
     r"|[^，。;、的\d]{2,10}(?:支持|提出|反映|提供|批准|认定|牵头|发布|参与|研发|承担|居住)的(?=[^，。;、的\d]{3})|(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
 
 
+_BY_THEMSELVES = (*_QUALIFIED, *_VERBS["completed"], "居住")
+
+
 @dataclass(slots=True)
 class After:
     """What comes after a number: a noun, or a happening (``verb``); both may be empty spans."""
@@ -85,7 +88,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         at += 1
     end = limit
     by_them = masked[start - 1] in "户人名位"  # 30户居民反映的问题 are not 30 problems
-    coming = None if by_them and not masked.startswith((*_QUALIFIED, *_VERBS["completed"], "居住"), at) else _COMING_FROM.match(masked, at, limit) if masked.startswith(_QUALIFIED, at) or 1 < masked.find("的", at, limit) - at < 14 else None
+    coming = None if by_them and not masked.startswith(_BY_THEMSELVES, at) else _COMING_FROM.match(masked, at, limit) if masked.startswith(_QUALIFIED, at) or 1 < masked.find("的", at, limit) - at < 14 else None
     if coming is not None:
         at = coming.end()
     empty = (at, at)

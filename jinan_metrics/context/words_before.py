@@ -86,19 +86,20 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
     while end > start and masked[end - 1] in " \t":
         end -= 1
     leaving: re.Match[str] | None = None
-    departing = masked.find("由", start, end) >= 0 or masked.find("从", start, end) >= 0
+    words = masked[start:end]
+    departing = "由" in words or "从" in words
     if departing and _MOVES_ON.match(masked, number_start):
         leaving = _FROM.search(masked, start, end)
     if leaving is not None:
-        noun_start, noun_end, words = trimmed(masked, start, leaving.start())
-        return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+        noun_start, noun_end, taken = trimmed(masked, start, leaving.start())
+        return Before(noun_start, noun_end, (("由", "from"), *taken), None, None, True, None)
     if (
         quantity_end
         and masked[quantity_end : quantity_end + 1] in _MOVE_BEGINS
         and _MOVES_AT_ONCE.match(masked, quantity_end)
     ):
-        noun_start, noun_end, words = trimmed(masked, start, end)
-        return Before(noun_start, noun_end, (("由", "from"), *words), None, None, True, None)
+        noun_start, noun_end, taken = trimmed(masked, start, end)
+        return Before(noun_start, noun_end, (("由", "from"), *taken), None, None, True, None)
     if masked.startswith("相比", quantity_end) and _COMPARED_TO.search(masked, start, end):
         return Before(number_start, number_start, (("由", "from"),), None, None, True, None)
     if (
@@ -122,9 +123,9 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
             else None
         )
         if leaving is not None:
-            noun_start, noun_end, words = trimmed(masked, start, leaving.start())
+            noun_start, noun_end, taken = trimmed(masked, start, leaving.start())
             return Before(
-                noun_start, noun_end, (*words_found, ("由", "from"), *words), None, None, True, None
+                noun_start, noun_end, (*words_found, ("由", "from"), *taken), None, None, True, None
             )
     basis: tuple[int, int] | None = None
     direction: str | None = None
@@ -223,7 +224,7 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
         end = behind.start()
     within = _WITHIN.search(masked, start, end)
     contest = None if within is None else _CONTEST.match(masked, within.start(), end)
-    if contest is not None and _BODY.fullmatch(masked[start : within.start()].strip()) is not None:  # type: ignore[union-attr]
+    if contest is not None and within is not None and _BODY.fullmatch(masked[start : within.start()].strip()) is not None:
         start, end = contest.span("contest")
     elif within is not None:
         end = take_tails(masked, start, within.start(), words)

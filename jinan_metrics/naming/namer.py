@@ -80,20 +80,21 @@ class Namer(SingleNames):
     def names(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]]:
         """For each member of a group its names: one, or one for each subject that shares the number."""
         first, sense = group[0]
+        alone = len(group) == 1
         passed = sense.kind in ("money", "measure") and self._masked[first.quantity.start] == "突"
         subject_start, subject_end = first.before.start, first.before.end
-        of_each = len(group) == 1 and sense.kind == "count" and first.before.words[:1] == _ONE_FOR_EACH
+        of_each = alone and sense.kind == "count" and first.before.words[:1] == _ONE_FOR_EACH
         if of_each and len(self._split(subject_start, subject_end)) > 1:
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
-        each = _EACH_DONE.fullmatch(self._masked, subject_start, subject_end) if len(group) == 1 else None
+        each = _EACH_DONE.fullmatch(self._masked, subject_start, subject_end) if alone else None
         if each is not None and sense.kind == "count" and len(self._split(*each.span("list"))) > 1:
             done = each.group("done")  # 行政处罚、行政许可案件各抽查100件
             named = [Name(part + done, "", "name.each") for part in self._parts(*each.span("list"))]
             self._remember(named, first)
             return [named]
-        if len(group) > 1:
+        if not alone:
             shared = self._distributed(group)
             if shared is not None:
                 self.told.names.extend(name.metric for names in shared for name in names)

@@ -87,7 +87,8 @@ _LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于�
 # 取消21项、承接35项行政权力事项
 _DONE_AHEAD = patterns.compile(r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])")
 _PLACED_IN = patterns.compile(r"(?:跻身|进入|位列|位居|居|列|获评|入选)(?P<field>[^，。;\d]{3,20}(?:竞争力|指数|榜单?|水平|率|强))(?:前|第|首|榜首)")
-_LEFT_OVER = frozenset("一二三四五六七八九十虽但仍却不")
+_LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额"))
+_ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那0123456789")
 _ADJUSTED_ONLY = patterns.compile(r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?")
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
 _LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
@@ -214,13 +215,13 @@ class SingleNames(NamesBehind):
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        if noun in _LEFT_OVER or noun == "超额" or _ADJUSTED_ONLY.fullmatch(noun):
+        if noun in _LEFT_OVER or (noun[:1] in _ADJUSTED_BEGINS and _ADJUSTED_ONLY.fullmatch(noun)):
             noun, spot.before.end = "", spot.before.start
-        if noun and _PRONOUN.fullmatch(noun):
+        if noun[:1] in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
-        if noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
+        if noun[-1:] in "阶口关" and noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start
-        there = noun.endswith(("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")) and len(noun) <= 3
+        there = len(noun) <= 3 and noun.endswith(("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市"))
         if there and meaning.kind == "count" and spot.before.words[:1] and spot.before.words[0][0] in _THERE_ARE:
             happened = spot.after.happening
             if happened[1] - happened[0] >= 3 and spot.after.noun[1] <= spot.after.noun[0]:

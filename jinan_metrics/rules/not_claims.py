@@ -39,9 +39,10 @@ def is_date(text: str, quantity: Quantity) -> bool:
         text.endswith("连续", 0, begin) or _DAYS_MOVED.search(text[max(0, begin - 6) : quantity.end + 4])
     ):
         return False  # 由30日缩短为15日, 连续两日
-    if len(number) == 2 and number[0] == "0" and number != "00":
+    length = len(number)
+    if length == 2 and number[0] == "0" and number != "00":
         return True  # 遥感三十五号05组卫星
-    if quantity.form != "number" or (len(number) != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
+    if quantity.form != "number" or (length != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
         return False
     if number.isdigit():
         value = int(number)
@@ -52,13 +53,13 @@ def is_date(text: str, quantity: Quantity) -> bool:
         ):
             return True
         if (
-            len(number) == 4
+            length == 4
             and 1000 <= value <= 2199
             and (_YEAR_AFTER.match(text, end) or quantity.unit in ("年", "年度"))
         ):
             return True
         if (
-            len(number) == 2
+            length == 2
             and quantity.unit == "年"
             and value >= 49
             and text[begin - 1 : begin] not in "续达为满过近超"
@@ -72,13 +73,13 @@ def is_date(text: str, quantity: Quantity) -> bool:
                 text[begin - 1] not in "时点" or text[begin - 3 : begin - 1].strip()[-1:].isdigit()
             )
         if (
-            len(number) == 4
+            length == 4
             and 1900 <= value <= 2100
             and text[end : end + 1] in "-~至/、.到"
             and _SPAN_OF_YEARS.match(text, begin)
         ):
             return True
-        if len(number) == 4 and 1900 <= value <= 2100 and not quantity.unit:
+        if length == 4 and 1900 <= value <= 2100 and not quantity.unit:
             return True
     elif quantity.chinese:
         if (
