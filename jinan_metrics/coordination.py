@@ -14,8 +14,12 @@ _ENDINGS_BY_LAST = lexicon.by_character(_SHARED_ENDINGS, at=-1)
 _JOIN = patterns.compile(
     r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
-_SHARE_OF = patterns.compile(r".{2,10}?(?P<tail>(?:增加值|总产值|产值|投资|收入|支出|出口|进口|进出口|消费)占.{2,14}(?:比重|比例|份额))$")
-_PER_OUTPUT = patterns.compile(r"(?:单位|万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)(?=[^增]{2})")
+_SHARE_OF = patterns.compile(
+    r".{2,10}?(?P<tail>(?:增加值|总产值|产值|投资|收入|支出|出口|进口|进出口|消费)占.{2,14}(?:比重|比例|份额))$"
+)
+_PER_OUTPUT = patterns.compile(
+    r"(?:单位|万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值)(?=[^增]{2})"
+)
 _COMMA = patterns.compile("、")
 _COUNTED = patterns.compile(f".{{0,20}}(?:{lexicon.alternation(_HEADS['counted'])})")
 # Words at which a member of a list divides into its own part and what it shares with the others.
@@ -91,7 +95,10 @@ def complete(pieces: list[str]) -> list[str]:
             pieces[index] = _with_shared_end(piece, following, _ending(following))
     share = _SHARE_OF.match(last)
     if share is not None and not any("占" in piece or ends_as_quantity(piece) for piece in pieces[:-1]):
-        return [*(piece + share.group("tail") for piece in pieces[:-1]), last]  # 甲产业、乙产业增加值占工业比重
+        return [
+            *(piece + share.group("tail") for piece in pieces[:-1]),
+            last,
+        ]  # 甲产业、乙产业增加值占工业比重
     last_ending = _ending(last)
     measured = ends_as_quantity(last) and not ends_as_quantity(first)  # 企业、居民 | 用电量
     if last_ending and (measured or not _ending(first)):
@@ -126,7 +133,9 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
         return piece + last[same:]
     # Of a long word nobody can tell where it divides, unless a known word stands there (工伤|保险参保人数).
     inside = range(2, min(5, len(modifier) - 1) + 1)
-    width = next((at for at in inside if last.startswith(_HEADS_INSIDE, at) and last[at - 1] not in "及和与"), 0)
+    width = next(
+        (at for at in inside if last.startswith(_HEADS_INSIDE, at) and last[at - 1] not in "及和与"), 0
+    )
     if not width and last[: len(piece)] in _DIVISIONS:
         width = len(piece)
     if 0 < width < len(modifier) and len(piece) <= _LONGEST_MEMBER:

@@ -8,6 +8,7 @@ from jinan_metrics import context, folding, patterns, roles, rules, tables
 from jinan_metrics.about import declared
 from jinan_metrics.confidence import confidence
 from jinan_metrics.dating import Calendar, Period
+from jinan_metrics.grouping import groups
 from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity, new_claim
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
@@ -102,7 +103,7 @@ def _claims(document: Document, watch: Watch | None) -> list[Claim]:
         clauses = Clauses(masked, sentence)
         told = _understood(masked, clauses, found, section)
         previous: tuple[Spot, Meaning] | None = None
-        for group in _groups(masked, told):
+        for group in groups(masked, told):
             named = namer.names(group)
             for (spot, meaning), names in zip(group, named, strict=True):
                 spot.planned = planned
@@ -144,7 +145,12 @@ def _understood(
             and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
         )
         meaning = _signed(masked, rules.meaning(spot), spot)
-        if meaning is None and told and told[-1][1].kind == "duration" and told[-1][0].quantity.unit == quantity.unit:
+        if (
+            meaning is None
+            and told
+            and told[-1][1].kind == "duration"
+            and told[-1][0].quantity.unit == quantity.unit
+        ):
             beside = masked[told[-1][0].quantity.end : quantity.start].strip() in _SERIES
             meaning = replace(told[-1][1], value=quantity.value, bound=quantity.bound) if beside else None
         if meaning is None or (meaning.kind == "rate" and not spot.noun) or quantity.unit == "个":
@@ -265,6 +271,7 @@ def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) ->
 _REACHES = patterns.compile(r"，[^，。;:\d是为]{1,10}(?:超|达到?|近|约)?$")
 _STRIVES = patterns.compile(r"，?(?:并|且)?(?:力争|争取|确保)(?:实现|达到|突破)?")  # 增长5.5%以上，力争实现6%
 _AMOUNTS = ("count.unit", "money.unit", "measure.unit", "rate.level")
+_URGING = ("力争", "争取", "确保")
 _SERIES = ("、", "和", "及", "与", "以及", "或")
 
 
@@ -273,7 +280,12 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     if not told:
         return
     last_spot, last = told[-1]
-    if meaning.rule == "count.bare-scaled" and last.kind == "money" and not spot.noun and not spot.noun_follows:
+    if (
+        meaning.rule == "count.bare-scaled"
+        and last.kind == "money"
+        and not spot.noun
+        and not spot.noun_follows
+    ):
         meaning.kind = "money"  # 利润总额14230.8亿元，首次突破1.4万亿
     if spot.quantity.form == "part" and masked[spot.quantity.start - 1] == ":":
         spot.before.from_level = last_spot.before.from_level
@@ -287,7 +299,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         meaning.kind, meaning.direction, meaning.rule = "change", last.direction, last.rule
     if last.kind == "change" and meaning.rule == "rate.level" and _STRIVES.fullmatch(between):
         meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule
-    if between.removesuffix("力争").removesuffix("争取").removesuffix("确保") not in _SERIES:
+    if between not in _SERIES and not (between[-2:] in _URGING and between[:-2] in _SERIES):
         return
     if last_spot.before.from_level and spot.before.start == spot.before.end:
         spot.before.from_level = True  # 由前三年分别上升4.9%、5.5%
@@ -323,7 +335,9 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
 
 
 _APART = frozenset(" \n)")
-_BELONGS = patterns.compile(r"的[\u4e00-\u9fff]{1,8}?(?:达到?|增至|增加到|共有?|已?有|由|从)[ ]?(?=[\d近约超])")
+_BELONGS = patterns.compile(
+    r"的[\u4e00-\u9fff]{1,8}?(?:达到?|增至|增加到|共有?|已?有|由|从)[ ]?(?=[\d近约超])"
+)
 
 
 def _spot(
@@ -353,53 +367,8 @@ def _spot(
         limit = quantity.end  # 减税35亿元 通关时间缩短: parts of a headline
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
-        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS or masked.endswith(_CAUSING, 0, quantity.number_start)), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS or masked[quantity.number_start - 2 : quantity.number_start] in _CAUSING), in_brackets, section,
     )  # fmt: skip
-
-
-def _in_turn(first: Spot, meaning: Meaning) -> bool:
-    """业务量和业务收入分别完成6亿件和71亿元: levels in units of their own."""
-    named = first.before.has("respectively") and first.before.start < first.before.end
-    return named and meaning.kind in ("count", "money", "measure")
-
-
-def _owners_in_turn(first: Spot, meaning: Meaning) -> bool:
-    """甲市、乙市分别拥有65家和56家上市公司: the thing counted stands behind the last of the numbers."""
-    named = "分别" in first.masked[first.before.start : first.quantity.start]
-    return named and meaning.kind == "count"
-
-
-def _old_in_turn(masked: str, first: Spot, last: Spot, spot: Spot) -> bool:
-    """甲、乙由上年分别增长5.6%和13.1%，减为…; 由5吨和6吨分别增加到…: the old values in turn."""
-    if last.before.from_level and masked.startswith("分别", spot.quantity.end):
-        first.before.words += (("分别", "respectively"),)
-    return last.before.from_level and first.before.has("respectively")
-
-
-def _groups(masked: str, told: list[tuple[Spot, Meaning]]) -> list[list[tuple[Spot, Meaning]]]:
-    """Runs of claims that stand side by side with nothing but a connective and a verb between them."""
-    groups: list[list[tuple[Spot, Meaning]]] = []
-    for spot, meaning in told:
-        if groups:
-            last_spot, last = groups[-1][-1]
-            between = masked[last_spot.quantity.end : spot.quantity.start].strip()
-            if (
-                between.startswith(("以及", "、", "和", "及", "与"))
-                and spot.before.start >= spot.before.end
-                and spot.before.from_level == _old_in_turn(masked, groups[-1][0][0], last_spot, spot)
-                and (last.kind == meaning.kind or _in_turn(groups[-1][0][0], meaning))
-                and last_spot.in_brackets == spot.in_brackets
-                and (meaning.kind != "rate" or not spot.before.has("share"))
-                and (
-                    spot.after.noun[0] >= spot.after.noun[1]
-                    or spot.before.from_level
-                    or _owners_in_turn(groups[-1][0][0], meaning)
-                )
-            ):
-                groups[-1].append((spot, meaning))
-                continue
-        groups.append([(spot, meaning)])
-    return groups
 
 
 def _words(text: str, span: tuple[int, int]) -> str:

@@ -47,7 +47,7 @@ _SQUARED = ("㎡", "㎢", "㎥")
 
 def _as_written(written: str, name: str) -> str:
     """The unit's name; one in Latin letters stays as written (m/s, BP), and so does 平方千米."""
-    latin = written[:1].isascii() and written[:1].isalpha() or written in _SQUARED
+    latin = (written[:1].isascii() and written[:1].isalpha()) or written in _SQUARED
     return written if latin or "千米" in written else name
 
 
@@ -114,7 +114,11 @@ def with_unit(
         if rest is not None:
             value, stop = value * 60 + Decimal(rest.group(1)), rest.end()
             kind, dimension, named = "duration", "time", smaller_unit
-    months = _MONTHS.match(masked, stop) if unit.name == "年" and value < _MANY_YEARS and value_max is None else None
+    months = (
+        _MONTHS.match(masked, stop)
+        if unit.name == "年" and value < _MANY_YEARS and value_max is None
+        else None
+    )
     if months is not None and value == int(value):
         value, named, stop = *_years(value, months.group(1)), months.end()
     if unit.name == "位" and masked[begin - 1 : begin] not in ("第", "前"):

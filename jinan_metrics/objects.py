@@ -11,7 +11,9 @@ from jinan_metrics.folding import OPAQUE
 _VERBS = lexicon.classes("verbs")
 KEEP = frozenset(_VERBS["keep"])
 # 资本形成总额 is no 形成, 直接受益 no 接受; 多样化解读: 解读 is one word
-_ACT = patterns.compile(f"(?!(?<=资本)形成)(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读|(?<=接入)用户|(?<=直接受)益)(?:了|起(?![诉草步飞用源点]))?")
+_ACT = patterns.compile(
+    f"(?!(?<=资本)形成)(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读|(?<=接入)用户|(?<=直接受)益)(?:了|起(?![诉草步飞用源点]))?"
+)
 FIRST_ONLY = frozenset(_VERBS["act_first"])
 KEEP_AT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['keep'])})(?!长)")
 _AFTER_NOMINAL = patterns.compile(
@@ -72,37 +74,42 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     for keep in KEEP_AT.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
     words = masked[start:end]
-    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end)) if "将" in words or "把" in words else -1
+    moved = (
+        max(masked.rfind("将", start, end), masked.rfind("把", start, end))
+        if "将" in words or "把" in words
+        else -1
+    )
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1
     verb, at = "", start
     in_phrase = masked.startswith(_OPENS_PHRASE, start) or masked[start - 1 : start] == "在"
     for match in _ACT.finditer(masked, start, end):
+        begin, stop = match.span()
         word = match.group().rstrip("了起")
-        rest = masked[match.end() : end]
-        acts = len(rest) >= 2 and masked.endswith(_ACTING, start, match.start())
+        rest = masked[stop:end]
+        acts = len(rest) >= 2 and masked.endswith(_ACTING, start, begin)
         if word in FIRST_ONLY and not (acts and not verb):
             continue
-        if rest and _NOMINAL.match(masked, match.end(), end):
+        if rest and _NOMINAL.match(masked, stop, end):
             continue
-        if rest[:1] == "、" or (match.start() == start and word in _SERVED and rest.endswith(_COSTS)):
+        if rest[:1] == "、" or (begin == start and word in _SERVED and rest.endswith(_COSTS)):
             continue  # 撤销、变更96件; 开办企业时间
-        if masked[match.start() - 1] in "不未" and match.start() > start and rest:
+        if masked[begin - 1] in "不未" and begin > start and rest:
             continue  # 不起诉企业
         if rest.endswith("率") and len(rest) <= 3 and word not in _BRINGING_ABOUT:
             continue  # 出库完成率, 整改到位率
         if (
-            word in ("实现", "完成") and match.start() > start + 1 and masked[match.start() - 1] not in "共已年月度"
+            word in ("实现", "完成") and begin > start + 1 and masked[begin - 1] not in "共已年月度"
         ):  # 企业实现利润: the owner belongs to the name
             continue
-        listed = masked.rfind("、", start, match.start())
-        if listed >= 0 and match.start() > listed + 1 and not in_phrase:
+        listed = masked.rfind("、", start, begin)
+        if listed >= 0 and begin > listed + 1 and not in_phrase:
             continue
-        if len(rest) <= 2 and match.start() > start + 1 and verb and masked[match.start() - 1] != OPAQUE:
+        if len(rest) <= 2 and begin > start + 1 and verb and masked[begin - 1] != OPAQUE:
             continue
-        if "的" in rest and match.start() > start and not rest.startswith("的"):
+        if "的" in rest and begin > start and not rest.startswith("的"):
             continue
-        verb, at = word, match.end()
+        verb, at = word, stop
     if (
         keep is not None
         and keep.end() < end

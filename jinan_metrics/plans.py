@@ -53,7 +53,9 @@ _TOLD = patterns.compile(
     r"(?<![为除])了(?!解)|了[近约超]?[\d一二三四五六七八九十]|目前[，共已]|(?<!业)已经|截至|以来(?!的)"
 )
 # 该区先后投入5亿元，实施…: a paragraph that opens with what was done urges nothing.
-_TOLD_FIRST = patterns.compile(r"[一三五\d]年来|先后|累计[完投建办受]|以来[，给]|共投[入资]|(?<!业)已[经累完建投]")
+_TOLD_FIRST = patterns.compile(
+    r"[一三五\d]年来|先后|累计[完投建办受]|以来[，给]|共投[入资]|(?<!业)已[经累完建投]"
+)
 _OPENS_WITHIN = 60
 # 存在问题和下一步打算: first what is wanting, then, from a mark of the future on, what will be done.
 _SHORTCOMINGS = patterns.compile(

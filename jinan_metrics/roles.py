@@ -38,7 +38,9 @@ _LATER_LEVEL = patterns.compile(
 )
 _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
 # 环比上涨0.1%，上月为下降0.6%
-_WAS_BEFORE = patterns.compile(r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年|\d{1,2}月份?)(?:则)?[为是](?:[^，。;\d]{0,6})$")
+_WAS_BEFORE = patterns.compile(
+    r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年|\d{1,2}月份?)(?:则)?[为是](?:[^，。;\d]{0,6})$"
+)
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
@@ -65,7 +67,9 @@ _ENDED = patterns.compile(r"(?:截至|截止)")
 
 _NOW = patterns.compile(r"目前|现已|已达|已有|已建成|已完成")
 # 将16支基金整合为2支
-_MERGED = patterns.compile(r"[^，。;\d]{1,16}?(?:整合|合并|精简|归并|撤并|压减|优化|压缩)(?:为|成|至|到)[^，。;\d]{0,8}\d")
+_MERGED = patterns.compile(
+    r"[^，。;\d]{1,16}?(?:整合|合并|精简|归并|撤并|压减|优化|压缩)(?:为|成|至|到)[^，。;\d]{0,8}\d"
+)
 _LIMITS = ("不少于", "不低于", "不超过", "不高于")
 _MOVED_TO = patterns.compile(r"(?:减|降|压缩|缩短|压减|减少|增加|提高|提升|增|升)(?:为|到|至)$")
 _USED_TO = patterns.compile(r"过去[^，。;\d]{0,8}(?:要|需|得)[^，。;\d]{0,6}$")  # 过去要跑9个部门
@@ -155,9 +159,9 @@ def role(spot: Spot, year: int | None) -> Role:
         return "baseline"
     if spot.in_brackets and _COMPARED_WITH.search(text, spot.sentence_start, begin):
         return "baseline"
-    if "将" in clause or "把" in clause or text[begin - 1] in "将把":
-        if _MERGED.match(text, end):
-            return "baseline"
+    moving = "将" in clause or "把" in clause or text[begin - 1] in "将把"
+    if moving and _MERGED.match(text, end):
+        return "baseline"
     if spot.before.from_level or (
         text[begin - 1] in "的 " and _BASELINE.search(text, spot.clause_start, begin)
     ):
@@ -275,7 +279,10 @@ def told_as_done(spot: Spot) -> bool:
     masked, end = spot.masked, spot.quantity.end
     if _DONE.search(masked, spot.whole_start, end) is not None:
         return True
-    return masked.find("进入", spot.sentence_start, end) >= 0 and _ENTERED_YEAR.search(masked, spot.sentence_start, end) is not None
+    return (
+        masked.find("进入", spot.sentence_start, end) >= 0
+        and _ENTERED_YEAR.search(masked, spot.sentence_start, end) is not None
+    )
 
 
 @lru_cache(maxsize=256)

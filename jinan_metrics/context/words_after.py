@@ -12,13 +12,12 @@ _MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"]
 _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP_SIGNS = (
-    lexicon.alternation(_STOP_WORDS)
-    + rf"|(?:{lexicon.alternation(_VERBS['completed'])})了"
+    lexicon.alternation(_STOP_WORDS) + rf"|(?:{lexicon.alternation(_VERBS['completed'])})了"
     r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜实])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<![集其库大高初空城])中(?![文华东原层年产转端秋草试心国学央小型介医药欧部期东职央外标考])"
     r"|占(?![地有用])|也|是(?!非)|(?<![供补配])给(?![水排])|(?:19|20)\d\d年|(?<![方志导趋倾面转去动风纵横双单])向(?![导量上日])|\d{1,2}日(?![游])|(?![\u4e00-\u9fff][圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养])[\u4e00-\u9fff]{2}了(?!解)|(?<=.)[圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养]了(?!解)|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行调])|未(?![成来])|不(?![动良锈同孕明])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵下传表转送通])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
 _STOP = patterns.compile(
-    f"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与因谈面今昨之让快免万曾共将把被皆仍都均平合全已直正在为中占由从对可未不无超达等需也是给向\d]|..?了)"
+    rf"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与因谈面今昨之让快免万曾共将把被皆仍都均平合全已直正在为中占由从对可未不无超达等需也是给向\d]|..?了)"
     f"(?:{_STOP_SIGNS})"
 )
 _ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
@@ -34,7 +33,9 @@ _MARK_PASSED = patterns.compile(
 # Where nothing follows a number: punctuation, brackets, signs, another number.
 _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x020123456789")
 # 约530公斤及汽车3辆: what stands behind a connective is the next number's
-_CONNECTED = patterns.compile(r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])")
+_CONNECTED = patterns.compile(
+    r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])"
+)
 _DIVISIONS_OF = patterns.compile(
     r"(?:[省县市](?:[、和]自治区)?[、和]直辖市|[省县市区](?:\x02{3,}|\((?:[市区旗、]|自治区|直辖市){1,8}\)))(?=[\u4e00-\u9fff])(?![和的县区市委级长党政]|[\u4e00-\u9fff]{0,4}中)"
 )
@@ -53,13 +54,19 @@ _UNIT_ASIDE = patterns.compile(r"\x02{3,4}(?!\x02)|\([套只件次辆间个]\)")
 # Doings that are given or gone through: nouns where nothing follows them.
 _GIVEN = frozenset(("支持", "援助", "保障", "补偿", "奖励", "补贴", "服务", "培训", "救援", "整治", "调查"))
 # … but not movements and words of one character.
-_NO_DOINGS = frozenset((*_MOVEMENTS, *"将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达"))
+_NO_DOINGS = frozenset(
+    (
+        *_MOVEMENTS,
+        *"将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达",
+    )
+)
 _GONE_THROUGH = patterns.compile(r"[\u4e00-\u9fff]{2,6}(?=[，。;、\n]|$)")
 # 230多名来自各行各业的志愿者, 10家具有国际竞争力的企业
 _QUALIFIED = ("来自", "具有", "具备", "拥有", "符合", "从事", "位于")
 _COMING_FROM = patterns.compile(
     rf"居住的|(?:{lexicon.alternation(_VERBS['completed'])})了[^，。;、的\d]{{1,12}}的(?=[^，。;、的\d]{{2}})"
-    r"|[^，。;、的\d]{2,10}(?:支持|提出|反映|提供|批准|认定|牵头|发布|参与|研发|承担|居住)的(?=[^，。;、的\d]{3})|(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的")
+    r"|[^，。;、的\d]{2,10}(?:支持|提出|反映|提供|批准|认定|牵头|发布|参与|研发|承担|居住)的(?=[^，。;、的\d]{3})|(?:来自|具有|具备|拥有|符合|从事|位于)[^，。;:的\d]{1,16}的"
+)
 
 
 _BY_THEMSELVES = (*_QUALIFIED, *_VERBS["completed"], "居住")
@@ -88,7 +95,13 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         at += 1
     end = limit
     by_them = masked[start - 1] in "户人名位"  # 30户居民反映的问题 are not 30 problems
-    coming = None if by_them and not masked.startswith(_BY_THEMSELVES, at) else _COMING_FROM.match(masked, at, limit) if masked.startswith(_QUALIFIED, at) or 1 < masked.find("的", at, limit) - at < 14 else None
+    coming = (
+        None
+        if by_them and not masked.startswith(_BY_THEMSELVES, at)
+        else _COMING_FROM.match(masked, at, limit)
+        if masked.startswith(_QUALIFIED, at) or 1 < masked.find("的", at, limit) - at < 14
+        else None
+    )
     if coming is not None:
         at = coming.end()
     empty = (at, at)
@@ -114,7 +127,9 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         stop = ends.search(masked, stop.end() if nouny is None else nouny.end(), limit)
     if stop is not None:
         end = stop.start()
-        if stop.group() in _MOVEMENTS and "、" in masked[at:end] and not _DIVISIONS_OF.match(masked, at, end):  # 投放三成名额、报名量增长两成
+        if (
+            stop.group() in _MOVEMENTS and "、" in masked[at:end] and not _DIVISIONS_OF.match(masked, at, end)
+        ):  # 投放三成名额、报名量增长两成
             end = masked.index("、", at)
     last = masked.rfind("、", at, end) if limit == end else -1
     if last > at and masked[last + 1 : end] in _VERBS["act"]:
@@ -130,7 +145,11 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         end = each.start()
     if limit == end and end - at > 1 and masked[end - 1] == "有" and masked[end : end + 1].isdecimal():
         end -= 1  # 过百万元的村有38个
-    joined = _JOINED.search(masked, at + 1, end) if limit == end and masked[limit : limit + 1].isdecimal() else None
+    joined = (
+        _JOINED.search(masked, at + 1, end)
+        if limit == end and masked[limit : limit + 1].isdecimal()
+        else None
+    )
     if joined is not None:  # 32座小站和附近59个村镇
         end = joined.start()
     end = strip_trailing(masked, at, end)

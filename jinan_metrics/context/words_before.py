@@ -52,11 +52,14 @@ _MEASURED_BY = patterns.compile(
     r"(?:(?P<over>超过|逾)|(?P<under>不足|不到|接近)|(?P<approx>约为|约占|约)|(?P<level>相当于|仅为|只有|达到?|为))[^，、;:\d]{2,16}$"
 )
 # 在校学生已接近高中阶段学生人数的50%
-_NEARLY_OF = patterns.compile(r"(?:已|仍)?(?:(?P<level>(?:至少|约|大约)?相当于|(?:均|都|应)达到)|(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$")
+_NEARLY_OF = patterns.compile(
+    r"(?:已|仍)?(?:(?P<level>(?:至少|约|大约)?相当于|(?:均|都|应)达到)|(?P<over>超过|逾)|(?P<under>不足|不到|接近))[^，、;:\d]{2,16}$"
+)
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
 _RELATING = patterns.compile("[于出领超比较与同占]")
 ADJUSTMENTS = ("因素", "影响", "后", "计算", "计价", "折算", "口径", "价格")
+_ADJUSTMENT_ENDS = frozenset(word[-1] for word in ADJUSTMENTS)
 _SHARES = ("占比", "比重", "比例", "份额")
 
 
@@ -148,14 +151,16 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
             if against is not None:
                 basis = against.span()
                 end = take_tails(masked, start, against.start(), words_found)
-    adjusted = ADJUSTED.search(masked, start, end) if masked.endswith(ADJUSTMENTS, start, end) else None
+    adjusted: re.Match[str] | None = None
+    if masked[end - 1 : end] in _ADJUSTMENT_ENDS and masked.endswith(ADJUSTMENTS, start, end):
+        adjusted = ADJUSTED.search(masked, start, end)
     if adjusted is not None:
         end = take_tails(masked, start, adjusted.start(), words_found)
-    upon = _UPON.search(masked, start, end) if masked.endswith("基础上", start, end) else None
+    upon = _UPON.search(masked, start, end) if masked[end - 3 : end] == "基础上" else None
     if upon is not None:
         basis, end = upon.span(), take_tails(masked, start, upon.start(), words_found)
     share_of: tuple[int, int] | None = None
-    within = _SHARE_WITHIN.search(masked, start, end) if masked.endswith(_SHARES, start, end) else None
+    within = _SHARE_WITHIN.search(masked, start, end) if masked[end - 2 : end] in _SHARES else None
     if within is not None:
         share_of, end = within.span(), within.start()
         words_found.append(("占", "share"))
@@ -168,10 +173,10 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
         words_found.append(("占", "share"))
     noun_start, noun_end, _ = trimmed(masked, start, end)
     if masked[end : end + 1] == "的" and noun_end - noun_start > 3 and not basis:
-        measured = _MEASURED_BY.match(masked, start, noun_end) or _MEASURED_BY.match(
-            masked, noun_start, noun_end
-        ) or _NEARLY_OF.search(
-            masked, noun_start + 2, noun_end
+        measured = (
+            _MEASURED_BY.match(masked, start, noun_end)
+            or _MEASURED_BY.match(masked, noun_start, noun_end)
+            or _NEARLY_OF.search(masked, noun_start + 2, noun_end)
         )
         if measured is not None:  # 超过工资收入的七成: the subject is the one before
             words_found.append((measured.group(), measured.lastgroup or ""))
@@ -224,7 +229,11 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
         end = behind.start()
     within = _WITHIN.search(masked, start, end)
     contest = None if within is None else _CONTEST.match(masked, within.start(), end)
-    if contest is not None and within is not None and _BODY.fullmatch(masked[start : within.start()].strip()) is not None:
+    if (
+        contest is not None
+        and within is not None
+        and _BODY.fullmatch(masked[start : within.start()].strip()) is not None
+    ):
         start, end = contest.span("contest")
     elif within is not None:
         end = take_tails(masked, start, within.start(), words)

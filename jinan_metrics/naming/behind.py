@@ -189,7 +189,9 @@ class NamesBehind(Slices, ABC):
             ):
                 return Name(noun, action, "name.noun-before")
         if after.endswith("目标") and spot.after.with_de and not noun and ends_as_quantity(self.told.subject):
-            return Name(self.told.subject + after, "", "name.head-of-subject")  # 失业率3.3%，低于4.5%的控制目标
+            return Name(
+                self.told.subject + after, "", "name.head-of-subject"
+            )  # 失业率3.3%，低于4.5%的控制目标
         happened = spot.after.happening
         shared = (
             meaning.kind == "rate"

@@ -83,13 +83,16 @@ class Namer(SingleNames):
         alone = len(group) == 1
         passed = sense.kind in ("money", "measure") and self._masked[first.quantity.start] == "突"
         subject_start, subject_end = first.before.start, first.before.end
+        shares = first.before.has("each")
         of_each = alone and sense.kind == "count" and first.before.words[:1] == _ONE_FOR_EACH
         if of_each and len(self._split(subject_start, subject_end)) > 1:
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
-        each = _EACH_DONE.fullmatch(self._masked, subject_start, subject_end) if alone else None
-        if each is not None and sense.kind == "count" and len(self._split(*each.span("list"))) > 1:
+        each = None
+        if alone and sense.kind == "count" and "各" in self._masked[subject_start:subject_end]:
+            each = _EACH_DONE.fullmatch(self._masked, subject_start, subject_end)
+        if each is not None and len(self._split(*each.span("list"))) > 1:
             done = each.group("done")  # 行政处罚、行政许可案件各抽查100件
             named = [Name(part + done, "", "name.each") for part in self._parts(*each.span("list"))]
             self._remember(named, first)
@@ -101,11 +104,7 @@ class Namer(SingleNames):
                 self.told.group = [name.metric for names in shared for name in names]
                 self.told.subject = "、".join(dict.fromkeys(self.told.group))
                 return shared
-        elif (
-            first.before.has("each")
-            and subject_end == subject_start
-            and sense.kind in ("rank", "change", "rate")
-        ):
+        elif shares and subject_end == subject_start and sense.kind in ("rank", "change", "rate"):
             row = (
                 self._row
                 if len(self._row) > 2 and self._row_end >= first.whole_start - 2
@@ -127,20 +126,18 @@ class Namer(SingleNames):
             return [named]
         elif sense.kind == "rank" and subject_end == subject_start and self._gone_on[0] == first.whole_end:
             return [[Name(part, "", "name.each") for part in self._gone_on[1]]]
-        elif first.before.has("each") and self._masked.endswith("产销量", subject_start, subject_end):
+        elif shares and self._masked.endswith("产销量", subject_start, subject_end):
             whole = self.slice(subject_start, subject_end)[:-3]
             named = [Name(whole + part, "", "name.each") for part in ("产量", "销量")]
             self.told.group = [name.metric for name in named]
             self._remember(named, first)
             return [named]
-        elif first.before.has("each") and self._row_owns(first, sense):
+        elif shares and self._row_owns(first, sense):
             whole = self.slice(subject_start, subject_end)
             named = [Name(without_verb(owner) + whole, "", "name.each") for owner in self._row]
             self._remember(named, first)
             return [named]
-        elif first.before.has("each") or (
-            subject_end > subject_start and (sense.kind in ("rate", "rank") or passed)
-        ):
+        elif shares or (subject_end > subject_start and (sense.kind in ("rate", "rank") or passed)):
             ranked = False
             pieces = self._split(subject_start, subject_end)
             parts = complete(pieces)
@@ -157,7 +154,7 @@ class Namer(SingleNames):
                     and not any(piece.endswith(DOINGS) for piece in pieces[:-1])
                 )
                 parts = [_AND_OTHERS.sub("", part) for part in parts]
-            if len(parts) > 1 and (rates or passed or ranked or first.before.has("each")):
+            if len(parts) > 1 and (rates or passed or ranked or shares):
                 named = [Name(part, "", "name.each") for part in parts]
                 self._remember(named, first)
                 return [named]
@@ -238,7 +235,9 @@ class Namer(SingleNames):
         start, end = spot.before.start, spot.before.end
         in_turn = spot.before.has("respectively")
         last = group[-1][0]
-        counted = "" if last.before.from_level else self.slice(*last.after.noun)  # 甲市、乙市分别有65家和56家企业
+        counted = (
+            "" if last.before.from_level else self.slice(*last.after.noun)
+        )  # 甲市、乙市分别有65家和56家企业
         the_last = _THE_LAST.fullmatch(self._masked, start, end) if in_turn else None
         if the_last is not None:
             end = start  # 后两项分别下降6.3%、4.8%
@@ -263,13 +262,13 @@ class Namer(SingleNames):
                     apart = apart or pieces[0].startswith(_OF_GUESTS)
                     pieces[0] = without_verb(pieces[0], only_doing=True)
                 if not suffix:
-                    *_, last = divisions(self._masked, start, end, count)
-                    doing = shared_doing(self._masked, *last)
+                    *_, ending = divisions(self._masked, start, end, count)
+                    doing = shared_doing(self._masked, *ending)
                     if doing is not None:
-                        suffix = self.slice(doing, last[1])
+                        suffix = self.slice(doing, ending[1])
                 if self.told.subject and all(piece in BARE for piece in pieces):
-                    known = self.told.subject  # 生产总值3000亿元，总量和增速分别居第四位和第二位
-                    return [[Name(with_owner(piece, known, []), "", "name.in-turn")] for piece in pieces]
+                    owner = self.told.subject  # 生产总值3000亿元，总量和增速分别居第四位和第二位
+                    return [[Name(with_owner(piece, owner, []), "", "name.in-turn")] for piece in pieces]
                 return [
                     [Name(name + (suffix if not name.endswith(suffix) else ""), "", "name.in-turn")]
                     for name in (pieces if apart else complete(pieces))
@@ -286,7 +285,9 @@ class Namer(SingleNames):
                 if whole in BARE and self.told.subject and not owners:
                     whole = with_owner(whole, self.told.subject, []) or whole  # 季度检查4次，得分依次为…
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
-            if end - start <= _SHORT_HEAD and _TOLD_IN_TURN.search(self._masked, spot.sentence_start, spot.whole_start):
+            if end - start <= _SHORT_HEAD and _TOLD_IN_TURN.search(
+                self._masked, spot.sentence_start, spot.whole_start
+            ):
                 ahead = self._listed_ahead(spot, count)  # 居前的分别是甲、乙和丙，占比为21%、15%和9%
                 if ahead:
                     return [[Name(owner + self.slice(start, end), "", "name.in-turn")] for owner in ahead]

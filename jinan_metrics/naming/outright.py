@@ -42,7 +42,9 @@ _DONE_TO = patterns.compile(r"对[^，。;]{2,30}?(?P<done>(?:开展|进行|实�
 _ONE_AFTER_OTHER = (("先后", "adverb"),)
 _HOW_OFTEN = patterns.compile(r"(?:一|[两二三1-3])次$")
 # 在全省营商环境评估中，甲市名列第二
-_CONTEST_AHEAD = patterns.compile(r"(?:^|[，。;:在])(?P<name>[^，。;:在\d]{2,24}(?:考核|评估|测评|评比|评价|测试|排名|榜单|大赛|竞赛))中，$")
+_CONTEST_AHEAD = patterns.compile(
+    r"(?:^|[，。;:在])(?P<name>[^，。;:在\d]{2,24}(?:考核|评估|测评|评比|评价|测试|排名|榜单|大赛|竞赛))中，$"
+)
 _MUST = patterns.compile(r"(?<=...)(?:应当?|必须|须|要)(?=[^，。;]{0,12}在?$)")
 
 
@@ -93,8 +95,8 @@ def told_outright(
     if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
-            done = _DONE_TO.match(masked, begin, spot.clause_end)
-            begin = begin if done is None else done.start("done")
+            to_do = _DONE_TO.match(masked, begin, spot.clause_end)
+            begin = begin if to_do is None else to_do.start("done")
             return Name(name_of(begin, spot.clause_end), "", "name.happening")
     if (
         meaning.kind == "duration"
@@ -109,7 +111,11 @@ def told_outright(
     if ends in _LAID_OUT and spot.after.happening[1] > spot.after.noun[0] and not spot.after.with_de:
         begin = min(spot.after.noun[0], spot.after.happening[0])
         return Name(name_of(begin, spot.clause_end), ends, "name.happening")
-    spent_on = _SPENT_ON.match(masked, quantity.end, spot.sentence_end + 1) if ends in _PAYMENTS or noun == "投" else None
+    spent_on = (
+        _SPENT_ON.match(masked, quantity.end, spot.sentence_end + 1)
+        if ends in _PAYMENTS or noun == "投"
+        else None
+    )
     if spent_on is not None:
         return Name(name_of(*spent_on.span("name")) + "投资", "投资", "name.paid-for")
     made = None
@@ -125,7 +131,11 @@ def told_outright(
     if meaning.rule == "count.labelled" and ":" in masked[spot.sentence_start : quantity.start]:
         at = masked.rfind(":", spot.sentence_start, quantity.start)
         return Name(name_of(spot.sentence_start, at), "", "name.label")
-    if meaning.kind == "rank" and len(noun) <= 4 and masked.endswith("中，", spot.sentence_start, spot.whole_start):
+    if (
+        meaning.kind == "rank"
+        and len(noun) <= 4
+        and masked.endswith("中，", spot.sentence_start, spot.whole_start)
+    ):
         contest = _CONTEST_AHEAD.search(masked, spot.sentence_start, spot.whole_start)
         if contest is not None:
             return Name(name_of(*contest.span("name")), "", "name.noun-before")

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from jinan_metrics import earlier, lexicon, patterns
-from jinan_metrics.context import RATES_OF_CHANGE, strip_leading
+from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, is_shared
-from jinan_metrics.naming.behind import NamesBehind
+from jinan_metrics.naming.elided import PLACE_UNITS, ElidedNames
 from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
-from jinan_metrics.naming.owners import BARE, FIELDS, PLACES, of_both_ways, with_division, with_owner
-from jinan_metrics.naming.wording import by_wording, contest_ranked, contest_scored
+from jinan_metrics.naming.owners import BARE, FIELDS, of_both_ways, with_division, with_owner
+from jinan_metrics.naming.wording import by_wording, contest_scored
 from jinan_metrics.objects import BODY, KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
 
-# What goes on in a row and says nothing without its owner, and owners that say nothing (济南市连续6年…).
-_STATES = (
-    "同比",
-    "环比",
-    "两位数",
-    "双位数",
-    "保持",
-    "稳定",
-    "下降",
-    "增长",
-    "正增长",
-    "增产",
-    "减产",
-    "达到",
-    "实现",
-    "超",
-    "突破",
-)
 # 全国有900多万人受益: no level, but how many there are who did
 _THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
 # 二者合计, 上述三类: they stand for what was named before
@@ -48,20 +30,10 @@ _REACHING = frozenset(lexicon.classes("verbs")["reach"])
 _DIVISIONS = frozenset(lexicon.classes("heads")["division"])
 _OF_SITES = frozenset(lexicon.classes("heads")["site"])
 _SUSPECTS = lexicon.classes("verbs")["suspect"]
-_PLACE_UNITS = ("镇", "乡", "村", "县", "区", "市", "省")
 # Among what things are ranked.
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
-# 比上年（74.4%）: what is compared with is no name
-_REFERENCE = patterns.compile(
-    r"(?:比|较)(?:上年|去年|上月|上季度?|前年|\d{4}年|[^，。;()]{0,4}同期)(?:末|底)?$"
-)
 _OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "耗时", "天数")
 _FOR_EACH = patterns.compile(r"每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
-_RANKED_SO = patterns.compile(
-    r"(?:稳居|位居|居|位列|列|排|保持|进入|跻身)[^，]{0,14}(?:首位|第|前[列一二三四五六七八九十\d]|榜首)"
-    r"|(?:高|低|快|好|优|领先)于[^，]{0,8}(?:平均|全国|全省|全市|同期)"
-)
-_GROWTH_OF = patterns.compile(r"(?<=...)(?:增速|增长速度|增幅|涨幅|降幅)$")
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
@@ -69,15 +41,9 @@ _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[
 _EXAMPLES = patterns.compile(
     r"(?:\x01+|[^，。;]{1,24}、[^，。;、]{1,12})等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
 )
-# 13个司法所平均每所只有2.3人
-# 进入前30的企业还有甲公司(18)
-_LISTED_AS = patterns.compile(
-    r"^(?:.{2,30}(?:还有|包括|分别[为是])|.{0,20}(?:前[一二三四五六\d]{1,2}[名位]?|首位|末位|最[高低多少])的?(?:依次|分别)?[为是]|以及)"
-)
 # 省财政安排3亿元: no sum of the body that grants it
 _GRANTED = (("安排", "level"),)
 _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
-_NEXT_STATED = patterns.compile(r"、[\u4e00-\u9fff]{2,10}(?:达|为|占|至|到|增|降)[^、，。;]{0,3}\d")
 _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月", "上年", "去年")
 # 住房开工7694套，竣工3920套: begun, and ended
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
@@ -85,21 +51,22 @@ _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("v
 _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
 _LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于同离值效地])(?=[^，。;、]{4})")
 # 取消21项、承接35项行政权力事项
-_DONE_AHEAD = patterns.compile(r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])")
-_PLACED_IN = patterns.compile(r"(?:跻身|进入|位列|位居|居|列|获评|入选)(?P<field>[^，。;\d]{3,20}(?:竞争力|指数|榜单?|水平|率|强))(?:前|第|首|榜首)")
+_DONE_AHEAD = patterns.compile(
+    r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])"
+)
 _LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额"))
 _ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那0123456789")
-_ADJUSTED_ONLY = patterns.compile(r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?")
+_ADJUSTED_ONLY = patterns.compile(
+    r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?"
+)
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
-_LED = frozenset(("引导", "帮助", "促进", "推动", "支持", "组织", "动员", "使", "让"))
-_REMAINING = ("其余", "剩余", "剩下的", "余下的", "剩下", "余下")
 _LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
+_LED = frozenset(lexicon.classes("verbs")["led"])
+_REMAINING = lexicon.classes("verbs")["remaining"]
+_PERSONS = lexicon.classes("heads")["person"]
+_OF_THINGS = frozenset(lexicon.classes("heads")["measure_of_things"])
 _RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
 _AT_FIELD = patterns.compile(r"(?:位?居|位?列|排)(?:全国|全省|全市|全县|全区|全球|世界)")
-_PERSONS = ("人员", "乘客", "旅客", "群众", "居民", "职工", "学生", "患者", "游客", "干部", "党员", "代表")
-_OF_THINGS = frozenset(("架", "艘", "辆", "列", "件", "项", "份", "部", "条", "座", "栋", "处", "篇", "期"))
-_NEWLY = patterns.compile(r"^(?:新增加?|新[建设引培认登注签开收]{1,2}[立册记定育进建成工通]?|净增)(?=[^，]{2})")
-_MEANS = ("日均", "月均", "户均", "案均", "件均", "人均")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
 _COURSE = patterns.compile(
@@ -107,10 +74,12 @@ _COURSE = patterns.compile(
 )
 _ADDED = patterns.compile(r"(?:净增|新增)[\u4e00-\u9fff]{2,8}(?<![了到约近达])$")
 _EACH_LENGTH = 7
-_EACH_ONE = patterns.compile("(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))")
+_EACH_ONE = patterns.compile(
+    "(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))"
+)
 
 
-class SingleNames(NamesBehind):
+class SingleNames(ElidedNames):
     """Names for claims one at a time, by what was told before in the sentence."""
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
@@ -154,10 +123,12 @@ class SingleNames(NamesBehind):
             if done is not None:
                 return done
         remains = meaning.kind == "count" and self.told.thing.isalpha() and after_end == after_start
-        remains = remains and (happening_end == happening_start or _LATER.match(self._masked, happening_start) is not None)
-        if meaning.kind == "rate" and not noun and self._masked.endswith("其余", 0, spot.quantity.start):
-            if after_end == after_start == happening_end:
-                return Name("其余", "", "name.noun-before")  # 恶意扣费类占1.6%，其余不足2%
+        remains = remains and (
+            happening_end == happening_start or _LATER.match(self._masked, happening_start) is not None
+        )
+        others = meaning.kind == "rate" and not noun and after_end == after_start == happening_end
+        if others and self._masked.endswith("其余", 0, spot.quantity.start):
+            return Name("其余", "", "name.noun-before")  # 恶意扣费类占1.6%，其余不足2%
         if remains and self._masked.endswith(_REMAINING, 0, spot.quantity.start):
             return Name(self.told.thing, "", "name.subject")  # 改造电梯840部，其余160部年底前投用
         if noun:
@@ -219,10 +190,19 @@ class SingleNames(NamesBehind):
             noun, spot.before.end = "", spot.before.start
         if noun[:1] in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
-        if noun[-1:] in "阶口关" and noun.endswith(("台阶", "关口", "大关")):  # 迈上4个万亿元台阶、达14.2万亿元
+        if noun[-1:] in "阶口关" and noun.endswith(
+            ("台阶", "关口", "大关")
+        ):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start
-        there = len(noun) <= 3 and noun.endswith(("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市"))
-        if there and meaning.kind == "count" and spot.before.words[:1] and spot.before.words[0][0] in _THERE_ARE:
+        there = len(noun) <= 3 and noun.endswith(
+            ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
+        )
+        if (
+            there
+            and meaning.kind == "count"
+            and spot.before.words[:1]
+            and spot.before.words[0][0] in _THERE_ARE
+        ):
             happened = spot.after.happening
             if happened[1] - happened[0] >= 3 and spot.after.noun[1] <= spot.after.noun[0]:
                 noun, spot.before.end = "", spot.before.start  # 我省有4人获此殊荣
@@ -237,42 +217,6 @@ class SingleNames(NamesBehind):
             noun, spot.before.end = "", spot.before.start
         return noun
 
-    def _streak(self, spot: Spot, noun: str) -> Name:
-        if not noun:  # 粮食总产量实现八连增，连续5年超万亿斤
-            fronted = self.slice(*earlier.leading_subject(self._masked, spot, self._claimed_until))
-            self.told.subject = fronted or self.told.subject
-        happened = spot.after.happening
-        begin = min(point for point in (happened[0], spot.after.noun[0]) if point >= spot.quantity.end)
-        end = spot.clause_end
-        further = _NEXT_STATED.search(self._masked, begin + 4, end)  # 连续4年占九成以上、就地转化率达45%
-        words = self.slice(begin, end if further is None else further.start())
-        words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
-        owner = noun and not noun.endswith(PLACES)
-        placed = None if noun else _PLACED_IN.match(words)
-        if placed is not None:  # 连续三年跻身外贸百强市竞争力前三
-            self.told.subject = placed.group("field")
-            return Name(words, "", "name.streak")
-        if _RANKED_SO.match(words) and (noun or self.told.subject):
-            if noun:  # 农民收入增速连续5年高于全省平均水平
-                noun += next((word for word, _ in spot.before.words if word in RATES_OF_CHANGE), "")
-            words = (
-                noun
-                if owner and noun not in BARE
-                else with_owner(noun, self.told.subject, self.told.group)
-                if noun
-                else self.told.subject
-            )
-        elif owner and (len(words) <= 4 or words.startswith(_STATES)):
-            words = noun + words
-        elif not noun and (words.startswith(_STATES) or len(words) <= 2) and self.told.subject and words[2:3] != "“":
-            words = self.told.subject + words
-        words = words or noun or self.told.subject
-        if owner and len(noun) >= 2 and noun not in BARE:
-            self.told.subject = noun
-        elif not noun and len(words) > 4 and not self.told.names:
-            self.told.subject = without_verb(words)
-        return Name(words, "", "name.streak")
-
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
         if self._masked[start:end] in ("出口", "进口"):
             owned = of_both_ways(self.slice(start, end), self.told.subject)
@@ -285,8 +229,14 @@ class SingleNames(NamesBehind):
         if each_one and self.told.thing.isalpha():
             return Name(self.told.thing + self.slice(*each_one.span("each")), "", "name.head-of-subject")
         happened = spot.after.happening
-        if self._masked[start:end] in _LED and meaning.unit in ("人", "户", "名", "") and happened[1] - happened[0] >= 3:
-            return Name(self.slice(*happened), self.slice(start, end), "name.happening")  # 引导1亿人就近城镇化
+        if (
+            self._masked[start:end] in _LED
+            and meaning.unit in ("人", "户", "名", "")
+            and happened[1] - happened[0] >= 3
+        ):
+            return Name(
+                self.slice(*happened), self.slice(start, end), "name.happening"
+            )  # 引导1亿人就近城镇化
         begun = self.told.names[-1] if self.told.names else ""
         if len(begun) > 4 and begun.endswith(_BEGUN) and self._masked[start:end] in _ENDED:
             return Name(begun[:-2] + self.slice(start, end), "", "name.verb-of-subject")
@@ -346,7 +296,7 @@ class SingleNames(NamesBehind):
             fronted = self.slice(*earlier.fronted_object(self._masked, spot))
             if fronted:
                 return Name(fronted, verb, "name.fronted-object")
-        if verb and not noun and meaning.unit in _PLACE_UNITS:
+        if verb and not noun and meaning.unit in PLACE_UNITS:
             self.told.action = verb
             return Name(whole + meaning.unit, verb, "name.noun-before")
         if verb and not noun:
@@ -367,7 +317,9 @@ class SingleNames(NamesBehind):
         if not spot.in_brackets:
             self.told.thing = noun or whole
         mark = self._masked[start - 1] if start else ""
-        listed = mark == "、" or (mark == "，" and meaning.kind == "count" and "." in spot.quantity.number_text)
+        listed = mark == "、" or (
+            mark == "，" and meaning.kind == "count" and "." in spot.quantity.number_text
+        )
         name = with_thing(noun or whole, self.told.names, in_list=listed)
         return Name(name, verb or self.told.action, "name.noun-before")
 
@@ -396,80 +348,6 @@ class SingleNames(NamesBehind):
         if thing and (meaning.kind == "count" or added):
             return Name(whole + without_verb(thing), verb, "name.verb-of-subject")
         return Name(whole, verb, "name.noun-before")
-
-    def _elided(self, spot: Spot, meaning: Meaning) -> Name:
-        """No noun of its own: the subject in force."""
-        if spot.in_brackets:
-            inside = self._before_bracket(spot)
-            if inside:
-                return Name(inside, "", "name.before-bracket")
-        last = self.told.names[-1] if self.told.names else ""
-        at = spot.before.start
-        if (
-            last
-            and at
-            and self._masked[at - 1] == ")"
-            and self._claimed_until > self._masked.rfind("(", 0, at)
-        ):
-            return Name(last, self.told.action, "name.subject")  # 进出口总额（2253亿元）增长4.3%
-        if meaning.kind == "rank" or meaning.rule == "change.places":
-            contest = None if self.told.subject else contest_ranked(self._masked, spot)
-            if contest is not None:
-                return Name(self.slice(*contest), "", "name.subject")
-        if meaning.unit in _PLACE_UNITS and last.endswith(_PLACE_UNITS):
-            return Name(last[:-1] + meaning.unit, self.told.action, "name.series")
-        subject = ""
-        if meaning.kind == "rate" and spot.before.has("share"):
-            subject = self.slice(*earlier.told_of(self._masked, spot))
-        if meaning.kind == "change" and self._claimed_until < spot.sentence_start:
-            subject = self.slice(*earlier.moved_object(self._masked, spot))  # 提高基本养老金，人均每年增长10%
-        subject = subject or self.slice(*earlier.singled_out(self._masked, spot))
-        subject = subject or self.slice(
-            *earlier.leading_subject(self._masked, spot, self._claimed_until, topic=True)
-        )
-        if not subject and meaning.kind in ("rank", "change", "rate", "money", "measure"):
-            subject = self.slice(*earlier.sentence_topic(self._masked, spot, self._claimed_until))
-        subject = subject or self.told.subject
-        if subject:
-            if meaning.kind == "change" and meaning.unit == "%":
-                subject = _GROWTH_OF.sub("", subject)  # 增速居全省第3位，两年平均增长6%
-            if meaning.kind == "rate" and self._masked.endswith("完成", 0, spot.quantity.start):
-                return Name(subject + "完成", self.told.action, "name.subject")  # 计划投资90亿元，完成48%
-            if subject[:1] in "新净" and self._masked.find("累计", spot.whole_start, spot.quantity.start) >= 0:
-                subject = _NEWLY.sub("", subject)  # 新增上市公司6家，累计达52家
-            mean = next((word for word, _ in spot.before.words if word in _MEANS), "")
-            if mean and meaning.kind != "change":
-                if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次
-                    return Name(subject.replace("全年", mean), self.told.action, "name.subject")
-                return Name(mean + without_verb(subject), self.told.action, "name.subject")
-            return Name(subject, self.told.action, "name.subject")
-        if spot.after.noun[1] > spot.after.noun[0]:
-            return Name(self.slice(*spot.after.noun), "", "name.noun-after")
-        if spot.after.happening[1] > spot.after.happening[0] and not spot.before.from_level:
-            return Name(self.slice(*spot.after.happening), "", "name.happening")
-        rate = next((word for word, _ in spot.before.words if word in RATES_OF_CHANGE), "")
-        if rate:
-            return Name(rate, "", "name.noun-before")  # 增速比上年下降1.1个百分点
-        ranked = next((word for word, label in spot.before.words if label == "rank"), "")
-        if ranked.endswith(("排名", "位次", "名次")):
-            return Name(ranked, "", "name.noun-before")
-        return Name(self.slice(spot.whole_start, spot.quantity.start), "", "name.none")
-
-    def _before_bracket(self, spot: Spot) -> str:
-        """(占七成) after a claim refers to it; (64%) right after a noun names that noun."""
-        at = self._masked.rfind("(", spot.sentence_start, spot.quantity.start)
-        if self.told.names and self._claimed_until > at:
-            return self.told.names[-1]  # the second number of one bracket
-        if _REFERENCE.search(self._masked, spot.sentence_start, at):
-            return self.told.names[-1] if self.told.names else self.told.subject
-        apart = any(mark in self._masked[max(self._claimed_until, 0) : at] for mark in "，、;。")
-        near = self.told.names and self._claimed_until >= at - 3 and not apart
-        if near and self.told.names[-1].endswith(self._masked[self._claimed_until : at]):
-            return self.told.names[-1]  # 近半数参与者(48.2%)
-        if self._masked[at - 1].isdigit() or near:
-            return self.told.subject
-        noun = self.slice(*earlier.noun_before(self._masked, spot.sentence_start, at))
-        return _LISTED_AS.sub("", noun) or self.told.subject
 
     def _parts(self, start: int, end: int) -> list[str]:
         """The coordinated nouns of a span, each completed with what it shares with the others."""

@@ -61,7 +61,9 @@ def _counted(masked: str, name_of: NameOf, spot: Spot, subject: str) -> Name | N
     came_to = outcome(masked, spot)
     if came_to is not None:
         return Name(name_of(*came_to), "", "name.outcome")
-    passed = _WHO_PASSED.search(masked, spot.whole_start, start) if "的" in masked[start - 7 : start] else None
+    passed = (
+        _WHO_PASSED.search(masked, spot.whole_start, start) if "的" in masked[start - 7 : start] else None
+    )
     if passed is not None and spot.after.noun[1] <= spot.after.noun[0]:  # 年产值超10亿元的达到20个
         return Name(name_of(*passed.span("name")), "", "name.happening")
     if masked[start - 1] in "的有" and (spot.before.has("up", "down") or masked.endswith(_STAYED, 0, start)):

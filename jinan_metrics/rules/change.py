@@ -73,7 +73,9 @@ def change_difference(spot: Spot) -> Meaning | None:
     if quantity.kind == "count" and (ahead_of == "的有" or ahead_of[-1:] == "的"):
         return None  # 价格上涨的有120个
     direction = moved(spot)
-    if quantity.unit in ("百分点", "基点") and _PULLED_DOWN.search(spot.masked, spot.clause_start, quantity.start):
+    if quantity.unit in ("百分点", "基点") and _PULLED_DOWN.search(
+        spot.masked, spot.clause_start, quantity.start
+    ):
         direction = "down"
     if quantity.unit in ("百分点", "基点"):
         return say(

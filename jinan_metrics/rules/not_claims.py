@@ -317,7 +317,11 @@ def is_bare(text: str, quantity: Quantity) -> bool:
         return False
     if text[quantity.end : quantity.end + 1] == "甲":
         return False
-    if text[quantity.start - 1] == "率" and "." in quantity.number_text and text[quantity.end : quantity.end + 1] in ("，", "。", ";"):
+    if (
+        text[quantity.start - 1] == "率"
+        and "." in quantity.number_text
+        and text[quantity.end : quantity.end + 1] in ("，", "。", ";")
+    ):
         return False  # 千人口献血率11.4
     if "." in quantity.number_text and _LEVELLED.search(
         text, max(0, quantity.number_start - 8), quantity.number_start

@@ -92,6 +92,7 @@ def rank_bare(spot: Spot) -> Meaning | None:
 
 
 _PUT = tuple(verb + ordinal for verb in ("放在", "摆在", "置于", "放到", "摆到") for ordinal in ("", "第"))
+_PUT_ENDS = frozenset(words[-1] for words in _PUT)
 # 从全国第五提升到第三
 _RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进|下降|下滑|滑落|退|降|后移)")
 _LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
@@ -104,7 +105,9 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     """第N位, 排名第四, 前十名: a place after a verb of ranking or with a word of rank."""
     quantity = spot.quantity
     text = spot.masked
-    if text.endswith(_PUT, spot.clause_start, quantity.number_start):
+    if text[quantity.number_start - 1] in _PUT_ENDS and text.endswith(
+        _PUT, spot.clause_start, quantity.number_start
+    ):
         return None  # 把安全放在第一位
     if quantity.form == "first":
         if _verb_before(spot) or spot.before.has("rank"):
@@ -112,8 +115,10 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
         return None
     ordinal = text[quantity.number_start - 1 : quantity.number_start] == "第"
     ahead = text[max(0, quantity.number_start - 2) : quantity.number_start]
-    front = ahead.endswith("前") and ahead not in _NOT_FRONT
-    if (front and quantity.unit in ("位", "名", "强", "", "%", "‰")) or (front and quantity.form == "fraction"):
+    front = ahead[-1:] == "前" and ahead not in _NOT_FRONT
+    if (front and quantity.unit in ("位", "名", "强", "", "%", "‰")) or (
+        front and quantity.form == "fraction"
+    ):
         if quantity.unit == "" and not (
             _RANK_WORD.search(text, spot.clause_start, quantity.start) or _verb_before(spot)
         ):
