@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from jinan_metrics import lexicon, patterns
+from jinan_metrics.context import MADE_KNOWN
 from jinan_metrics.model import Role
 from jinan_metrics.state import Meaning, Spot
 
@@ -209,6 +210,8 @@ def role(spot: Spot, year: int | None) -> Role:
         pass
     if found is not None and found.group() in _LIMITS and _MOVED_TO.search(near[: found.start()]):
         found = None  # 由120个工作日减为不超过80个
+    if found is not None and found.group() == "计划" and MADE_KNOWN.search(near, 0, found.end()):
+        found = None  # 公示改造计划112个
     if found is not None and found.group() == "最快" and text.startswith(_HANDLED, end):
         found = None  # 最快1小时办结: so it is
     if found is not None and found.group() == "争取" and _DONE.search(lead):

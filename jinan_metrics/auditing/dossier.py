@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from jinan_metrics import folding
@@ -74,8 +74,12 @@ class Dossier:
         of_place: dict[str | None, list[Claim]] = defaultdict(list)
         for claims in self.of_document.values():
             for claim in claims:
-                if claim.kind in _KINDS_OF_LEVELS and claim.role == "actual" and claim.period is not None:
+                if claim.kind not in _KINDS_OF_LEVELS or claim.period is None:
+                    continue
+                if claim.role == "actual":
                     of_place[claim.place].append(claim)
+                elif claim.role == "baseline" and claim.kind != "rank":  # 上年为98.1%: the level of its own year
+                    of_place[claim.place].append(replace(claim, role="actual"))
         found: list[Row] = []
         for place, claims in of_place.items():
             years = sorted({claim.period for claim in claims if claim.period is not None})
