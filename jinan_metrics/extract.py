@@ -317,7 +317,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     growth = last.kind == "change" and (
         (last.unit == "倍" and meaning.rule == "rate.level")  # 增长3.8倍、80.2%
         or (last.unit in ("%", "‰") and meaning.rule == "ratio.times")  # 增长20%、1.5倍
-        # 分别比上年少3件、2人; 同比增加219件、2300万元
+        # 分别比上年少3件、2人; 同比增加185件、1900万元
         or (meaning.rule in _AMOUNTS and last_spot.before.has("respectively", "yoy"))
         or (meaning.rule in _AMOUNTS and last_spot.before.basis is not None)
     )

@@ -211,7 +211,7 @@ def role(spot: Spot, year: int | None) -> Role:
     if found is not None and found.group() in _LIMITS and _MOVED_TO.search(near[: found.start()]):
         found = None  # 由120个工作日减为不超过80个
     if found is not None and found.group() == "计划" and MADE_KNOWN.search(near, 0, found.end()):
-        found = None  # 公示改造计划112个
+        found = None  # 公示改造计划96个
     if found is not None and found.group() == "最快" and text.startswith(_HANDLED, end):
         found = None  # 最快1小时办结: so it is
     if found is not None and found.group() == "争取" and _DONE.search(lead):

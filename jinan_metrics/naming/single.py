@@ -45,7 +45,7 @@ _EXAMPLES = patterns.compile(
 _GRANTED = (("安排", "level"),)
 _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
 _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月", "上年", "去年")
-# 住房开工7694套，竣工3920套: begun, and ended
+# 住房开工5210套，竣工2860套: begun, and ended
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
 # 甲县、乙县、丙区三地办件量
 _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
@@ -75,7 +75,7 @@ _COURSE = patterns.compile(
 _ADDED = patterns.compile(r"(?:净增|新增)[\u4e00-\u9fff]{2,8}(?<![了到约近达])$")
 _EACH_LENGTH = 7
 _EACH_ONE = patterns.compile(
-    "(?:相当于|平均)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))"
+    "(?:相当于)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))"
 )
 
 
@@ -109,7 +109,7 @@ class SingleNames(ElidedNames):
             return self._streak(spot, noun)
         if meaning.rule == "change.verb-noun" and not noun:
             added = _ADDED.search(self._masked, spot.clause_start, spot.quantity.number_start)
-            if added is not None:  # 比上年净增粉丝9700人
+            if added is not None:  # 比上年净增粉丝8200人
                 return Name(self.slice(*added.span()), "", "name.noun-before")
         if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)

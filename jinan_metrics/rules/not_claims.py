@@ -322,7 +322,7 @@ def is_bare(text: str, quantity: Quantity) -> bool:
         and "." in quantity.number_text
         and text[quantity.end : quantity.end + 1] in ("，", "。", ";")
     ):
-        return False  # 千人口献血率11.4
+        return False  # 千人口献血率12.6
     if "." in quantity.number_text and _LEVELLED.search(
         text, max(0, quantity.number_start - 8), quantity.number_start
     ):
