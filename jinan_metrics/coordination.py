@@ -140,7 +140,9 @@ def _with_shared_end(piece: str, last: str, ending: str) -> str:
         width = len(piece)
     if 0 < width < len(modifier) and len(piece) <= _LONGEST_MEMBER:
         return piece + last[width:]
-    return piece + (last[-3:] if len(ending) == 1 and len(last) > 4 else ending)  # 使用率, 投诉量
+    if len(ending) == 1:  # 使用率, 投诉量; 班额
+        ending = last[-3:] if len(last) > 4 else last[-2:]
+    return piece + ending
 
 
 def _with_shared_start(piece: str, first: str) -> str:

@@ -63,6 +63,8 @@ BODY = (
 _BRINGING_ABOUT = frozenset(("实现", "完成", "推动", "推进", "促进", "助力", "带动", "落实"))
 # 开办企业时间: how long a service takes
 _SERVED = frozenset(("开办", "办理", "注销", "获得", "获取", "申请", "登记", "审批"))
+# 经常参加体育锻炼人数比例
+_PEOPLE_SHARES = ("人数比例", "人口比例", "人数占比", "人口占比", "人数比重", "人口比重")
 _COSTS = ("时间", "时限", "时长", "用时", "成本", "环节", "周期", "流程")
 # … and behind a modal verb (应当建设).
 _ACTING = (*BODY, "应当", "必须", "可以", "需要")
@@ -92,7 +94,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(masked, stop, end):
             continue
-        if rest[:1] == "、" or (begin == start and word in _SERVED and rest.endswith(_COSTS)):
+        if rest.endswith(_PEOPLE_SHARES) or rest[:1] == "、" or (begin == start and word in _SERVED and rest.endswith(_COSTS)):
             continue  # 撤销、变更96件; 开办企业时间
         if masked[begin - 1] in "不未" and begin > start and rest:
             continue  # 不起诉企业

@@ -74,6 +74,8 @@ class Slices:
         self._claimed_until = end
 
 
+# 对博士给予最高500万元资助
+_GIVING = ("给予", "给与", "予以", "给予一次性")
 _POINTING = tuple("该本我此这")
 
 
@@ -107,6 +109,7 @@ class NamesBehind(Slices, ABC):
             and noun not in FIELDS
             and not spot.after.with_de
             and self._masked[quantity.start - 1] not in "的了等对将把"
+            and not self._masked.endswith(_GIVING, 0, quantity.start)
             and not noun.endswith(("领域", "方面"))
             and opens_with_verb(self._masked, after_start, after_end)
         ):

@@ -60,6 +60,8 @@ def rate_share(spot: Spot) -> Meaning | None:
 def score_points(spot: Spot) -> Meaning | None:
     """13.24分, 指数103.2."""
     quantity = spot.quantity
+    if quantity.kind == "score" and _SCORED_SO.match(spot.masked, quantity.end):
+        return NOTHING  # 600分以上的1260人
     if quantity.kind == "score" and not (quantity.unit == "点" and quantity.chinese):  # 三点意见
         return say(spot, "score", "score.points")
     if quantity.unit in ("", "点") and _INDEX.search(spot.masked, spot.clause_start, quantity.start):
@@ -67,6 +69,7 @@ def score_points(spot: Spot) -> Meaning | None:
     return None
 
 
+_SCORED_SO = patterns.compile(r"的(?:有|共有?)?\d")
 _AGAINST = patterns.compile(r"\d{1,3}[:比]$")
 
 
