@@ -45,7 +45,7 @@ _WAS_BEFORE = patterns.compile(
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
-    r"(?:^|[，。;])[ ]?明年(?!初)|(?:^|[，。;])[ ]?(?:本|全)?规划期(?:内|末)[，]|(?:^|[，。;])[ ]?今年(?:将)?继续(?:执行|实施|落实|安排)"
+    r"(?:^|[，。;])[ ]?我们(?:一定)?(?:要|必须)(?![求是看])|(?:^|[，。;])[ ]?明年(?!初)|(?:^|[，。;])[ ]?(?:本|全)?规划期(?:内|末)[，]|(?:^|[，。;])[ ]?今年(?:将)?继续(?:执行|实施|落实|安排)"
     r"|(?:^|[，。;])[ ]?(?:明年|下一年|下一步|下步|下阶段|下半年|新的?一年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划)"
     rf"|(?:^|[，。;])[ ]?20[2-5]\d年[，]?(?:我[市省县区们]|全[国市省县区])?将(?={lexicon.alternation(lexicon.classes('verbs')['will'])}|改造|推动|实施)"
     rf"|(?:^|[，。;])[ ]?今年[，]?(?:我[市省县区们]|全[国市省县区])?将(?={lexicon.alternation(lexicon.classes('verbs')['will'])})"
@@ -233,7 +233,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     if aim is not None or (("建成后" in lead or "预计" in lead) and _EXPECTED_LATER.search(lead)):
         return "target"
-    if spot.planned or (("年" in lead or "下" in lead or "期" in lead) and _OPENS_A_PLAN.search(lead)):
+    if spot.planned or (("年" in lead or "下" in lead or "期" in lead or "我们" in lead) and _OPENS_A_PLAN.search(lead)):
         return "target"
     demands = "要求" in lead
     proposes = demands or "提出" in lead or "明确" in lead or "预测" in lead or "两年" in lead

@@ -27,6 +27,8 @@ _LIST_THAT_LEADS = patterns.compile(
 )
 # 物业维修、施工许可类次之，分别为…
 _LIST_NEXT = patterns.compile(r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60})(?:次之|居次|紧随其后)$")
+_TOTAL_HEADS = frozenset(("总数", "总量", "存量", "累计数"))
+_NEW = patterns.compile(r"^(?:新增|新建|新认定|新培育|净增)")
 _GROWTH_UNITS = frozenset(("%", "倍", "百分点"))
 _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
@@ -282,6 +284,9 @@ class Namer(SingleNames):
                 if owners:
                     owners = [without_verb(owner, only_doing=True) for owner in owners]
                     return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
+                row = self._row if whole in _TOTAL_HEADS and self._row_end >= spot.whole_start - 1 else []
+                if len(set(row)) == len(row) == count:  # 国家级企业12家、省级86家，总数分别达到38家和320家
+                    return [[Name(_NEW.sub("", owner) + whole, "", "name.in-turn")] for owner in row]
                 if whole in BARE and self.told.subject and not owners:
                     whole = with_owner(whole, self.told.subject, []) or whole  # 季度检查4次，得分依次为…
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]

@@ -49,6 +49,7 @@ FIELDS = frozenset(
         "去年同期",
     )
 )
+_ATTRIBUTES = frozenset(("全长", "总长", "占地", "占地面积", "总面积", "总建筑面积", "建筑面积", "长", "里程"))
 _SO_FAR = patterns.compile(r"^(?:(?:累计|现有|目前|新增|新)?(?:报告|登记|认定|引进|培育|发现)?)")
 
 
@@ -56,6 +57,8 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
     """``subject`` with a bare head (总量, 占比) of its own."""
     if head in subject[-len(head) - 1 :]:
         return subject
+    if subject in _ATTRIBUTES:  # 全长36公里，总投资260亿元
+        return head
     if head == "新增":  # 累计报告病例100例，当日新增3例
         return head + _SO_FAR.sub("", subject)
     match = KEEP_AT.match(subject, 2 if subject.startswith(_ALL_OF) else 0)

@@ -34,6 +34,8 @@ def count_units(spot: Spot) -> Meaning | None:
     rest = text[quantity.end : quantity.end + 6]
     if quantity.unit == "期" and rest.startswith(("项目", "工程", "建设", "进口", "改造", "厂房", "规划")):
         return NOTHING  # 1-3期项目: which, not how many
+    if text[quantity.number_start - 1] == "个" and rest.startswith(("台阶", "大关", "关口", "门槛")):
+        return NOTHING  # 连续跨越三个千亿元台阶
     if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
         return NOTHING
     if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
