@@ -23,7 +23,7 @@ _STOP = patterns.compile(
 _ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
 _STOP_OR_ACT = patterns.compile(f"(?:{_STOP_SIGNS}|{lexicon.alternation(_ACTS)})")
 _OPENING = patterns.compile(
-    r"(?:同比|环比|等(?=[^，。;、]{2,6}(?:设备|企业|项目|单位|机构|地区|产品)(?:[，。;]|$))|(?:今年|明年|去年|年底|年内)|\d{1,2}月底?|"
+    r"(?:同比|环比|等(?=[^，。;、]{2,6}(?:设备|企业|项目|单位|机构|地区|产品)(?:[，。;]|$))|(?:今年|明年|去年|年底|年内|下月|下周|次月|限期)|\d{1,2}月底?|"
     + lexicon.alternation(_OPENING_WORDS)
     + r"|[将把被均都皆已在于对由从以向并且而后占为是有共可会不未无仍还也又再就才只仅至到给让使令处需要应能内间起来后前时获居列位超达])"
 )

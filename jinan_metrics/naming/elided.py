@@ -77,7 +77,7 @@ class ElidedNames(Streaks):
             if mean and meaning.kind != "change":
                 if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次
                     return Name(subject.replace("全年", mean), self.told.action, "name.subject")
-                return Name(mean + without_verb(subject), self.told.action, "name.subject")
+                return Name(mean + without_verb(subject, only_doing=True), self.told.action, "name.subject")
             return Name(subject, self.told.action, "name.subject")
         if spot.after.noun[1] > spot.after.noun[0]:
             return Name(self.slice(*spot.after.noun), "", "name.noun-after")

@@ -311,7 +311,9 @@ class Namer(SingleNames):
             return [[Name(name + counted, "", "name.in-turn")] for name in ahead]
         if counted:
             return None
-        listed = complete(self._divided(self.told.subject, count)) if spot.before.has("respectively") else []
+        of_shares = all(meaning.kind == "rate" for _, meaning in group)  # 甲、乙、丙居前三位，占18%、12%和9%
+        in_turn = in_turn or (of_shares and spot.before.has("share"))
+        listed = complete(self._divided(self.told.subject, count)) if in_turn else []
         if len(listed) == count:  # 甲局、乙局、丙局工单量居前三位，分别为…
             return [[Name(name, "", "name.in-turn")] for name in listed]
         if len(self.told.group) == count:

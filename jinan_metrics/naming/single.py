@@ -33,7 +33,7 @@ _SUSPECTS = lexicon.classes("verbs")["suspect"]
 # Among what things are ranked.
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
 _OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "耗时", "天数")
-_FOR_EACH = patterns.compile(r"每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
+_FOR_EACH = patterns.compile(r"[十百千]?万人(?=拥有)|每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 
 
@@ -60,7 +60,7 @@ _ADJUSTED_ONLY = patterns.compile(
     r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?"
 )
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
-_LATER = patterns.compile(r"(?:今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
+_LATER = patterns.compile(r"(?:限期|下月|下周|次月|今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _LED = frozenset(lexicon.classes("verbs")["led"])
 _REMAINING = lexicon.classes("verbs")["remaining"]
 _PERSONS = lexicon.classes("heads")["person"]
@@ -130,7 +130,10 @@ class SingleNames(ElidedNames):
         if others and self._masked.endswith("其余", 0, spot.quantity.start):
             return Name("其余", "", "name.noun-before")  # 恶意扣费类占1.6%，其余不足2%
         if remains and self._masked.endswith(_REMAINING, 0, spot.quantity.start):
-            return Name(self.told.thing, "", "name.subject")  # 改造电梯840部，其余160部年底前投用
+            rest_of = self.told.thing
+            if ends_as_quantity(rest_of):  # 问题36个，整改率80%，剩余7个
+                rest_of = next((known for known in self.told.names[::-1] if not ends_as_quantity(known)), rest_of)
+            return Name(without_verb(rest_of), "", "name.subject")  # 改造电梯840部，其余160部年底前投用
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
         if (
