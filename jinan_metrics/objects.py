@@ -94,7 +94,11 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue
         if rest and _NOMINAL.match(masked, stop, end):
             continue
-        if rest.endswith(_PEOPLE_SHARES) or rest[:1] == "、" or (begin == start and word in _SERVED and rest.endswith(_COSTS)):
+        if (
+            rest.endswith(_PEOPLE_SHARES)
+            or rest[:1] == "、"
+            or (begin == start and word in _SERVED and rest.endswith(_COSTS))
+        ):
             continue  # 撤销、变更96件; 开办企业时间
         if masked[begin - 1] in "不未" and begin > start and rest:
             continue  # 不起诉企业

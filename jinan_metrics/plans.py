@@ -139,6 +139,7 @@ class Plans:
         self._ends = deque(_UNTIL_END.finditer(folded) if year is not None else ())
         self._titles = deque(_titles(masked, year))
         self._seen = 0
+        self._heading, self._short = (0, 0), False
         self._open: tuple[tuple[int, int], ...] | None = None
         # The stretch whose mood was read last; where the words that may open a plan begin, and how far they were read.
         self._stretch = (0, 0)
@@ -183,7 +184,9 @@ class Plans:
 
     def _behind_shortcomings(self, end: int, heading: tuple[int, int]) -> bool:
         """Whether the plans have begun in a section on what is wanting and what will be done (不足与2021年计划)."""
-        if _SHORTCOMINGS.search(self._masked, *heading) is None:
+        if heading != self._heading:
+            self._heading, self._short = heading, _SHORTCOMINGS.search(self._masked, *heading) is not None
+        if not self._short:
             return False
         return _TO_COME.search(self._masked, heading[1], end) is not None
 
@@ -242,10 +245,13 @@ class Plans:
         return self._mood
 
     def _urged_in(self, start: int, end: int) -> bool:
-        """Whether a paragraph urges by itself, or urges much in a text that does."""
-        masked = self._masked
-        if _TOLD_FIRST.search(masked, start, min(end, start + _OPENS_WITHIN)) is not None:
+        """Whether a paragraph that does not open with what was done urges by itself, or much in a text that does."""
+        if not self._urged_much(start, end):
             return False
+        return _TOLD_FIRST.search(self._masked, start, min(end, start + _OPENS_WITHIN)) is None
+
+    def _urged_much(self, start: int, end: int) -> bool:
+        masked = self._masked
         if (
             _counted(_MOOD, self._moods, masked, start, end) >= _SOME
             and _PAST.search(masked[start:end]) is None

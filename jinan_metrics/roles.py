@@ -42,6 +42,7 @@ _YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$")
 _WAS_BEFORE = patterns.compile(
     r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年|\d{1,2}月份?)(?:则)?[为是](?:[^，。;\d]{0,6})$"
 )
+_BEFORE_BEGINS = frozenset(" 上去0123456789")
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
@@ -146,7 +147,7 @@ def role(spot: Spot, year: int | None) -> Role:
     if "过去" in whole and _USED_TO.search(text, spot.whole_start, begin):
         return "baseline"
     opened = spot.sentence_start < spot.whole_start
-    if opened and _WAS_BEFORE.match(text, spot.whole_start, begin):
+    if opened and whole[:1] in _BEFORE_BEGINS and _WAS_BEFORE.match(text, spot.whole_start, begin):
         return "baseline"
     if (
         opened
@@ -233,7 +234,9 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     if aim is not None or (("建成后" in lead or "预计" in lead) and _EXPECTED_LATER.search(lead)):
         return "target"
-    if spot.planned or (("年" in lead or "下" in lead or "期" in lead or "我们" in lead) and _OPENS_A_PLAN.search(lead)):
+    if spot.planned or (
+        ("年" in lead or "下" in lead or "期" in lead or "我们" in lead) and _OPENS_A_PLAN.search(lead)
+    ):
         return "target"
     demands = "要求" in lead
     proposes = demands or "提出" in lead or "明确" in lead or "预测" in lead or "两年" in lead

@@ -78,7 +78,9 @@ class Dossier:
                     continue
                 if claim.role == "actual":
                     of_place[claim.place].append(claim)
-                elif claim.role == "baseline" and claim.kind != "rank":  # 上年为98.1%: the level of its own year
+                elif (
+                    claim.role == "baseline" and claim.kind != "rank"
+                ):  # 上年为98.1%: the level of its own year
                     of_place[claim.place].append(replace(claim, role="actual"))
         found: list[Row] = []
         for place, claims in of_place.items():

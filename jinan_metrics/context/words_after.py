@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jinan_metrics import lexicon, patterns
@@ -12,13 +13,19 @@ _MOVEMENTS = (*lexicon.classes("tails")["up"], *lexicon.classes("tails")["down"]
 _STOP_WORDS = [word for word in (*_VERBS["stop"], *_MOVEMENTS) if len(word) > 1]
 _OPENING_WORDS = [word for word in _VERBS["stop"] if len(word) > 1]
 _STOP_SIGNS = (
-    lexicon.alternation(_STOP_WORDS) + rf"|(?:{lexicon.alternation(_VERBS['completed'])})了"
-    r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜实])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<![集其库大高初空城])中(?![文华东原层年产转端秋草试心国学央小型介医药欧部期东职央外标考])"
-    r"|占(?![地有用])|也|是(?!非)|(?<![供补配])给(?![水排])|(?:19|20)\d\d年|(?<![方志导趋倾面转去动风纵横双单])向(?![导量上日])|\d{1,2}日(?![游])|(?![\u4e00-\u9fff][圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养])[\u4e00-\u9fff]{2}了(?!解)|(?<=.)[圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养]了(?!解)|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行调])|未(?![成来])|不(?![动良锈同孕明])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵下传表转送通])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
+    lexicon.alternation(_STOP_WORDS)
+    + r"|(?<![基原诱])因(?![素特材子])|(?<![座交洽会])谈(?![判话心])|面对(?=[^，。]{2})|[今昨][天晚日](?!的)|之一(?=[，。;、]|$)|让(?![利步渡座])|快速(?=发展|增长|推进)|免费(?=[提发开享为向])|万无一失|曾(?=[于经在获被])|[和、及与](?=\d|有)|(?<!公)共有(?![产制])|正(?=[在抢加紧努])|直接(?=[开进送到])|[将把被皆仍](?![军])|都(?!市)|平均|合计(?!数)|全线(?=[投贯通开建])|(?<![人户日月年平])均(?![价衡量质])|已(?!婚)|(?<![存现所内潜实])在(?![线校园建职册岗编保读学])|(?<![行成作认因])为(?![民期]|首的)|(?<![集其库大高初空城])中(?![文华东原层年产转端秋草试心国学央小型介医药欧部期东职央外标考])"
+    r"|占(?![地有用])|也|是(?!非)|(?<![供补配])给(?![水排])|(?:19|20)\d\d年|(?<![方志导趋倾面转去动风纵横双单])向(?![导量上日])|\d{1,2}日(?![游])|(?<![自理缘])由(?!于)|从(?![业事严轻而教])|(?<!面|针|相|应|核|结|绝|配|校)对(?![外口接象策比照话标公])|(?<![许认])可(?![再持靠视行调])|未(?![成来])|不(?![动良锈同孕明])|无(?![人线害烟障形偿])|超(?![级高限载市大低])|(?<![直发到抵下传表转送通])达(?!标)|等(?![级候待额次离值效])|需(?![求])"
 )
 _STOP = patterns.compile(
-    rf"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与因谈面今昨之让快免万曾共将把被皆仍都均平合全已直正在为中占由从对可未不无超达等需也是给向\d]|..?了)"
+    rf"(?=[{lexicon.first_characters(_STOP_WORDS)}和、及与因谈面今昨之让快免万曾共将把被皆仍都均平合全已直正在为中占由从对可未不无超达等需也是给向\d])"
     f"(?:{_STOP_SIGNS})"
+)
+# 两家公司移交了资料: the verb begins one or two characters before 了
+_SHORT = "圆有做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养"
+_WITH_LE = patterns.compile(
+    rf"(?:{lexicon.alternation(_VERBS['completed'])})了"
+    rf"|(?![\u4e00-\u9fff][{_SHORT}])[\u4e00-\u9fff]{{2}}了(?!解)|(?<=.)[{_SHORT}]了(?!解)"
 )
 _ACTS = set(_VERBS["act"]) - set(_VERBS["act_first"])
 _STOP_OR_ACT = patterns.compile(f"(?:{_STOP_SIGNS}|{lexicon.alternation(_ACTS)})")
@@ -36,6 +43,7 @@ _NOTHING_FOLLOWS = frozenset("→⇒，。;:!?\n、()（）]】|-~+*/\\\x0201234
 _CONNECTED = patterns.compile(
     r"(?:户|人|亩|日|月|年|案|件)均|以上|左右|以下|以内|以及|及(?!时|格|第)|和(?![平谐田睦解])"
 )
+_CONNECTED_BEGINS = frozenset("户人亩日月年案件以及左和")
 _DIVISIONS_OF = patterns.compile(
     r"(?:[省县市](?:[、和]自治区)?[、和]直辖市|[省县市区](?:\x02{3,}|\((?:[市区旗、]|自治区|直辖市){1,8}\)))(?=[\u4e00-\u9fff])(?![和的县区市委级长党政]|[\u4e00-\u9fff]{0,4}中)"
 )
@@ -109,7 +117,7 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         at >= limit
         or (masked[at] in _NOTHING_FOLLOWS and not _LATIN_NAME.match(masked, at, limit))
         or _MARK_PASSED.match(masked, at, limit)
-        or _CONNECTED.match(masked, at, limit)
+        or (masked[at] in _CONNECTED_BEGINS and _CONNECTED.match(masked, at, limit))
     ):
         return After(empty, empty, with_de)
     nouny = _NOUNS_LIKE_VERBS.match(masked, at, limit)
@@ -118,13 +126,13 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     if opening is not None and not (gone_through and _GONE_THROUGH.match(masked, at)):
         return After(empty, (at, strip_trailing(masked, at, end)), with_de)
     ends = _STOP_OR_ACT if crowded else _STOP
-    stop = ends.search(masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
+    stop = _next_stop(ends, masked, max(at + 1, nouny.end() if nouny else at + 1), limit)
     while stop is not None:
         nouny = _NOUNS_LIKE_VERBS.match(masked, stop.start(), limit)
         given = masked[stop.start() : limit] in _GIVEN  # 18.5亿美元的军事支持
         if nouny is None and not given and masked[stop.start() - 1] != "新":  # 新产品、新服务
             break
-        stop = ends.search(masked, stop.end() if nouny is None else nouny.end(), limit)
+        stop = _next_stop(ends, masked, stop.end() if nouny is None else nouny.end(), limit)
     if stop is not None:
         end = stop.start()
         if (
@@ -157,3 +165,10 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
         end -= 2 if masked[end - 2] == "来" else 1
     happening = (end, strip_trailing(masked, end, limit)) if end < limit else (end, end)
     return After((at, end), happening, with_de)
+
+
+def _next_stop(ends: re.Pattern[str], masked: str, at: int, limit: int) -> re.Match[str] | None:
+    """What ends the noun first: a word of ``ends``, or a verb with 了."""
+    stop = ends.search(masked, at, limit)
+    done = _WITH_LE.search(masked, at, limit) if "了" in masked[at:limit] else None
+    return done if done is not None and (stop is None or done.start() < stop.start()) else stop

@@ -65,7 +65,10 @@ def told_outright(
     """A name that certain words around the number give; ``name_of`` makes the name of a span."""
     quantity = spot.quantity
     if meaning.rule == "duration.within" and (
-        not noun or noun == "限期" or masked[quantity.start - 1] in "、后起在" or masked.startswith("不得", quantity.end)
+        not noun
+        or noun == "限期"
+        or masked[quantity.start - 1] in "、后起在"
+        or masked.startswith("不得", quantity.end)
     ):
         done = name_of(*_to_be_done(masked, spot))
         must = _MUST.search(noun) if len(done) <= 2 else None  # 争议要当天立案并在7日内结案

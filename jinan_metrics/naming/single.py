@@ -132,7 +132,9 @@ class SingleNames(ElidedNames):
         if remains and self._masked.endswith(_REMAINING, 0, spot.quantity.start):
             rest_of = self.told.thing
             if ends_as_quantity(rest_of):  # 问题36个，整改率80%，剩余7个
-                rest_of = next((known for known in self.told.names[::-1] if not ends_as_quantity(known)), rest_of)
+                rest_of = next(
+                    (known for known in self.told.names[::-1] if not ends_as_quantity(known)), rest_of
+                )
             return Name(without_verb(rest_of), "", "name.subject")  # 改造电梯840部，其余160部年底前投用
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
@@ -151,7 +153,11 @@ class SingleNames(ElidedNames):
             )
         if (
             happening_end - happening_start >= 2
-            and not (self.told.names and _AT_FIELD.fullmatch(self._masked, happening_start, happening_end))
+            and not (
+                self._masked[happening_start] in "居位列排"
+                and self.told.names
+                and _AT_FIELD.fullmatch(self._masked, happening_start, happening_end)
+            )
             and not spot.before.from_level
             and meaning.kind in ("count", "rate")
             and all(word in _THERE_ARE for word, _ in spot.before.words)
@@ -193,7 +199,7 @@ class SingleNames(ElidedNames):
             noun, spot.before.end = "", spot.before.start
         if noun[:1] in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start
-        if noun[-1:] in "阶口关" and noun.endswith(
+        if noun[-1:] in ("阶", "口", "关") and noun.endswith(
             ("台阶", "关口", "大关")
         ):  # 迈上4个万亿元台阶、达14.2万亿元
             noun, spot.before.end = "", spot.before.start
@@ -213,7 +219,7 @@ class SingleNames(ElidedNames):
             noun, spot.before.end = "", spot.before.start  # 15种上涨、6种下降
         if noun[:1] == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
             noun, spot.before.end = "", spot.before.start  # 24种蔬菜均价每500克3.62元
-        if noun[:1] in "居位列排" and _AT_FIELD.fullmatch(noun) and self.told.names:
+        if noun[:1] in ("居", "位", "列", "排") and _AT_FIELD.fullmatch(noun) and self.told.names:
             noun, spot.before.end = "", spot.before.start  # 其中3项居全省第一
         before = noun in _BEFORE and spot.before.has("level")  # 上月为下降0.6%
         if before or (noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets)):
@@ -228,7 +234,8 @@ class SingleNames(ElidedNames):
         scored = contest_scored(self._masked, spot, start, end) if meaning.kind == "score" else None
         if scored is not None:
             return Name(self.slice(*scored) + "得分", "", "name.head-of-subject")
-        each_one = _EACH_ONE.fullmatch(self._masked, start, end) if end - start <= _EACH_LENGTH else None
+        short = end - start <= _EACH_LENGTH and "每" in self._masked[start:end]
+        each_one = _EACH_ONE.fullmatch(self._masked, start, end) if short else None
         if each_one and self.told.thing.isalpha():
             return Name(self.told.thing + self.slice(*each_one.span("each")), "", "name.head-of-subject")
         happened = spot.after.happening

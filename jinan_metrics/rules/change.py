@@ -173,7 +173,9 @@ def change_difference(spot: Spot) -> Meaning | None:
         return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down")
     more = None
     if quantity.unit and quantity.kind in ("count", "money", "measure"):
-        more = _MORE_DONE.search(spot.masked, spot.clause_start, quantity.number_start)
+        words = spot.masked[spot.clause_start : quantity.number_start]
+        if "多" in words or "少" in words:
+            more = _MORE_DONE.search(words)
     if more is not None:
         return say(spot, "change", "change.verb-noun", direction="up" if more.group("up") else "down")
     if quantity.unit in _PLACES:

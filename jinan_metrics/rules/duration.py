@@ -215,7 +215,7 @@ RULES = (
     Rule(
         "duration.within", "kind", "Minutes, hours or working days within which something is promised or done.", "“N小时内、N个工作日内”办成某事：承诺或实际的时限。",
         (
-            Example("紧急事项24小时内办结。", {"kind": "duration", "value": 24, "unit": "小时", "metric": "紧急事项"}),
+            Example("紧急事项24小时内办结。", {"kind": "duration", "value": 24, "unit": "小时", "metric": "紧急事项办结"}),
             Example("接到报警后5分钟内到达现场。", {"kind": "duration", "value": 5, "metric": "到达现场"}),
         ),
         ("未来24小时内将有大风。", "三年内建成一批项目。"),
