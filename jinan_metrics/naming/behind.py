@@ -221,7 +221,7 @@ class NamesBehind(Slices, ABC):
             and not action
             and len(noun) <= 10
             and noun[0] not in "这那该此每"
-            and _DIRECTED.isdisjoint(noun)
+            and _DIRECTED.isdisjoint(self._masked[spot.before.start : spot.before.end])
             and "、" not in noun
             and meaning.kind == "count"
             and not noun.endswith(("局", "市", "省", "县", "区", "国"))

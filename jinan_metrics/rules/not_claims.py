@@ -120,7 +120,7 @@ def is_plan_name(text: str, quantity: Quantity) -> bool:
         and text[quantity.number_end : quantity.number_end + 1] not in ("个", "家", "名", "项", "件", "万")
     ):
         return True
-    if quantity.unit == "届" and text.endswith("连续", 0, quantity.start):
+    if quantity.unit == "届" and text.endswith(("连续", "连续 "), 0, quantity.start):
         return False  # 连续8届入选双拥模范城
     if quantity.unit == "届" and _HELD.search(text, max(0, quantity.start - 24), quantity.start):
         return quantity.chinese and quantity.value > _FEW  # 举办2届博览会、3届商博会
