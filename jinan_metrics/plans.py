@@ -59,7 +59,7 @@ _TOLD_FIRST = patterns.compile(
 _OPENS_WITHIN = 60
 # 存在问题和下一步打算: first what is wanting, then, from a mark of the future on, what will be done.
 _SHORTCOMINGS = patterns.compile(
-    r"(?:不足|问题|困难|短板)[^，。;\n]{0,4}[和与及][^，。;\n]{0,12}(?:计划|打算|安排|思路|措施|任务|工作)"
+    r"(?:不足|问题|困难|短板|原因)[^，。;\n]{0,4}[和与及][^，。;\n]{0,12}(?:计划|打算|安排|思路|措施|任务|工作)"
 )
 _TO_COME = patterns.compile(r"下一?步|接下来|今后|明年|20\d\d年[，,将拟要计]|(?:计划|将|力争)")
 # A paragraph that opens with what happened today is another piece of news.

@@ -195,7 +195,7 @@ _RANKING = patterns.compile(
     r"(?P<scope>(?:[^，。;:、列居排]|(?<=[省区])、(?=[区市])){0,20})$"
 )
 _PLACE_WORDS = ("排名", "位次", "名次", "综合排名", "总体排名")
-RATES_OF_CHANGE = ("增速", "增长速度", "增幅", "涨幅", "降幅", "增长率")
+RATES_OF_CHANGE = ("增速", "增长速度", "增幅", "升幅", "涨幅", "降幅", "增长率")
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
 _WITHIN = patterns.compile(r"在(?![建校册岗园职编线读])[^，。;:]{2,24}[中里内]?$")

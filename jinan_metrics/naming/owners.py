@@ -52,6 +52,7 @@ FIELDS = frozenset(
 _ATTRIBUTES = frozenset(
     ("全长", "总长", "占地", "占地面积", "总面积", "总建筑面积", "建筑面积", "长", "里程")
 )
+_SHARES_TOLD = ("个数占比", "数量占比", "金额占比", "投资占比", "总投资", "占比")
 _SO_FAR = patterns.compile(r"^(?:(?:累计|现有|目前|新增|新)?(?:报告|登记|认定|引进|培育|发现)?)")
 
 
@@ -61,6 +62,10 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
         return subject
     if subject in _ATTRIBUTES:  # 全长36公里，总投资260亿元
         return head
+    for other in _SHARES_TOLD:  # 项目250个，个数占比28.3%，总投资1037亿元
+        if subject.endswith(other) and other != head and len(subject) > len(other) + 2:
+            subject = subject[: -len(other)]
+            break
     if head == "新增":  # 累计报告病例100例，当日新增3例
         return head + _SO_FAR.sub("", subject)
     match = KEEP_AT.match(subject, 2 if subject.startswith(_ALL_OF) else 0)
@@ -73,7 +78,7 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
                 return subject[: -len(ending)] + head
     if "、" in subject and len(group) > 1:
         return head
-    if head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅", "提升幅度", "总量", "总数"):
+    if not head.endswith("占比") and head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅", "提升幅度", "总量", "总数"):
         for ending in ("总量", "总数", "数量", "人次"):
             if subject.endswith(ending):
                 return subject[: -len(ending)] + head
