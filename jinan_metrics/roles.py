@@ -37,7 +37,9 @@ _GOAL_BEHIND = patterns.compile(
 _LATER_LEVEL = patterns.compile(
     r"[，,;][ ]?(?:到|至)?[ ]?(?:19|20)\d\d[ ]?年(?:则|已|就)?(?:上升|下降|提高|提升|增加|减少|降低|增长|扩大|缩小|升|降|增|减)(?:到|至|为)"
 )
-_YEAR_BEFORE = patterns.compile(r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$|^[ ]?(?:19|20)\d\d[ ]?年[^，。;\d]{0,26}$")
+_YEAR_BEFORE = patterns.compile(
+    r"(?:19|20)\d\d[ ]?年[^，。;\d]{0,6}$|^[ ]?(?:19|20)\d\d[ ]?年[^，。;\d]{0,26}$"
+)
 # 环比上涨0.1%，上月为下降0.6%
 _WAS_BEFORE = patterns.compile(
     r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年|\d{1,2}月份?)(?:则)?[为是](?:[^，。;\d]{0,6})$"
@@ -155,9 +157,7 @@ def role(spot: Spot, year: int | None) -> Role:
         and _EARLIER_YEAR.match(text, spot.whole_start, begin)
     ):
         return "baseline"
-    if text[end : end + 1] in "，,;" and (
-        _LATER_LEVEL.match(text, end) and _YEAR_BEFORE.search(whole)
-    ):
+    if text[end : end + 1] in "，,;" and (_LATER_LEVEL.match(text, end) and _YEAR_BEFORE.search(whole)):
         return "baseline"
     if spot.in_brackets and _COMPARED_WITH.search(text, spot.sentence_start, begin):
         return "baseline"

@@ -21,6 +21,7 @@ _TAKING = patterns.compile("将|把|以")
 
 # 投资6000万元实施湿地公园整治工程: what is paid for stands behind the money
 _PAYMENTS = ("投资", "总投资", "计划投资", "计划总投资", "累计投资", "投", "争取资金")
+_NEXT_TIMES = patterns.compile(r"、(?=\d{1,3}次)")
 _PAID_FOR = patterns.compile(
     r"(?:[ ]?(?:用于)?|，(?=实施|建设|新建|改造))(?:加快|大力|启动)?(?:实施|建设|新建|改造|推进|进行|开展|修建|兴建|打造|整治)(?:了|的)?"
     r"(?:[\d一二两三四五六七八九十百]{1,6}[个项座条处家])?(?P<name>[^，。;:\d\n]{3,40}?)(?=[，。;\n]|的基础上|建设[，。;\n]|$)"
@@ -144,8 +145,10 @@ def told_outright(
             return Name(name_of(*contest.span("name")), "", "name.noun-before")
     if meaning.unit == "次" and spot.before.words[:1] == _ONE_AFTER_OTHER and not spot.after.with_de:
         begin = min(spot.after.noun[0], spot.after.happening[0])
-        if spot.clause_end - begin >= 3:
-            return Name(name_of(begin, spot.clause_end), "", "name.happening")
+        further = _NEXT_TIMES.search(masked, begin, spot.clause_end)  # 先后3次召开会议、2次现场督导
+        end = spot.clause_end if further is None else further.start()
+        if end - begin >= 3:
+            return Name(name_of(begin, end), "", "name.happening")
     if meaning.rule == "count.nth-time":
         begin = min(spot.after.noun[0], spot.after.happening[0])
         end = max(spot.after.noun[1], spot.after.happening[1])

@@ -78,7 +78,18 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
                 return subject[: -len(ending)] + head
     if "、" in subject and len(group) > 1:
         return head
-    if not head.endswith("占比") and head not in ("增速", "占比", "比重", "增幅", "贡献率", "涨幅", "降幅", "提升幅度", "总量", "总数"):
+    if not head.endswith("占比") and head not in (
+        "增速",
+        "占比",
+        "比重",
+        "增幅",
+        "贡献率",
+        "涨幅",
+        "降幅",
+        "提升幅度",
+        "总量",
+        "总数",
+    ):
         for ending in ("总量", "总数", "数量", "人次"):
             if subject.endswith(ending):
                 return subject[: -len(ending)] + head
