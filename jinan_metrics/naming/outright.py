@@ -145,8 +145,8 @@ def told_outright(
             return Name(name_of(*contest.span("name")), "", "name.noun-before")
     if meaning.unit == "次" and spot.before.words[:1] == _ONE_AFTER_OTHER and not spot.after.with_de:
         begin = min(spot.after.noun[0], spot.after.happening[0])
-        further = _NEXT_TIMES.search(masked, begin, spot.clause_end)  # 先后3次召开会议、2次现场督导
-        end = spot.clause_end if further is None else further.start()
+        again = _NEXT_TIMES.search(masked, begin, spot.clause_end)  # 先后3次召开会议、2次现场督导
+        end = spot.clause_end if again is None else again.start()
         if end - begin >= 3:
             return Name(name_of(begin, end), "", "name.happening")
     if meaning.rule == "count.nth-time":
