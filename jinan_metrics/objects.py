@@ -102,7 +102,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
             continue  # 撤销、变更96件; 开办企业时间
         if masked[begin - 1] in "不未" and begin > start and rest:
             continue  # 不起诉企业
-        if rest.endswith("率") and len(rest) <= 3 and word not in _BRINGING_ABOUT:
+        if rest.endswith("率") and (len(rest) <= 3 or begin - start >= 3) and word not in _BRINGING_ABOUT:
             continue  # 出库完成率, 整改到位率
         if (
             word in ("实现", "完成") and begin > start + 1 and masked[begin - 1] not in "共已年月度"

@@ -66,6 +66,8 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
         if subject.endswith(other) and other != head and len(subject) > len(other) + 2:
             subject = subject[: -len(other)]
             break
+    if subject.endswith(("满分", "总分")):  # 考核满分100分，平均得分91.3分
+        return subject[:-2] + head
     if head == "新增":  # 累计报告病例100例，当日新增3例
         return head + _SO_FAR.sub("", subject)
     match = KEEP_AT.match(subject, 2 if subject.startswith(_ALL_OF) else 0)

@@ -23,7 +23,9 @@ _PRONOUN = patterns.compile(
 # ，是“十二五”的2.6倍: what it is compared with is no name
 _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
 # 参保人次均少付183元: the verb of the difference is no part of the name
-_MORE_OR_LESS = patterns.compile(r"(?:同比|比[^，]{2,8})?(?:分别)?[多少][\u4e00-\u9fff]{1,2}$")
+_MORE_OR_LESS = patterns.compile(
+    r"(?:同比|比[^，]{2,8})?(?:分别)?(?<![减增至不最])[多少][\u4e00-\u9fff]{1,2}$"
+)
 _HANDING_OVER = frozenset(lexicon.classes("verbs")["hand_over"])
 _RECEIVERS = lexicon.classes("verbs")["receiver"]
 _REACHING = frozenset(lexicon.classes("verbs")["reach"])
@@ -67,6 +69,8 @@ _PERSONS = lexicon.classes("heads")["person"]
 _OF_THINGS = frozenset(lexicon.classes("heads")["measure_of_things"])
 _RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
 _AT_FIELD = patterns.compile(r"(?:位?居|位?列|排)(?:全国|全省|全市|全县|全区|全球|世界)")
+_TOGETHER = patterns.compile(r"(?P<many>[二两三四])者(?:合计|相加|之和|总和|加起来|共)?占?[^，。;\d]{0,2}$")
+_HOW_MANY = {"二": 2, "两": 2, "三": 3, "四": 4}
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
 _COURSE = patterns.compile(
@@ -84,6 +88,15 @@ class SingleNames(ElidedNames):
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
+        both = (
+            _TOGETHER.search(self._masked, spot.clause_start, spot.quantity.start)
+            if meaning.kind == "rate"
+            else None
+        )
+        if both is not None:  # 减轻处罚420件、不予处罚680件，两者合计占35.5%
+            known = list(dict.fromkeys(self.told.names))[-_HOW_MANY[both.group("many")] :]
+            if len(known) == _HOW_MANY[both.group("many")] and len(self.told.group) != len(known):
+                return Name("、".join(known), "", "name.subject")
         worded = by_wording(self._masked, self.slice, spot, meaning, self.told.subject)
         if worded is not None:
             return worded
