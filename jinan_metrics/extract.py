@@ -137,13 +137,15 @@ def _understood(
         following = found[index + 1].start if index + 1 < len(found) else clauses.end
         spot = _spot(masked, clauses, quantity, previous_end, following, section)
         begun = (quantity.start, quantity.end)
-        if quantity.kind == "count" and index + 1 < len(found):
+        if (
+            quantity.kind == "count"
+            and following - quantity.end <= _QUALIFIED_WITHIN
+            and following < clauses.end
+        ):
             spot.after = _qualified(masked, found, index, spot)
-        spot.in_list_of_ranks = (
-            bool(told)
-            and told[-1][1].kind == "rank"
-            and masked[told[-1][0].quantity.end : quantity.number_start - 1] in ("、", "和", "及", "，第"[:1])
-        )
+        if told and told[-1][1].kind == "rank":
+            between = masked[told[-1][0].quantity.end : quantity.number_start - 1]
+            spot.in_list_of_ranks = between in ("、", "和", "及", "，")
         meaning = _signed(masked, rules.meaning(spot), spot)
         if (
             meaning is None
@@ -191,7 +193,9 @@ _LEVEL_OF = ("的", "级的", "级")
 def _qualified(masked: str, found: list[Quantity], index: int, spot: Spot) -> context.After:
     """What comes after a count, behind the quantity that qualifies it where there is one."""
     quantity, other = found[index], found[index + 1]
-    level = next((word for word in _LEVEL_OF if masked.startswith(word, other.end)), "")
+    level = ""
+    if masked[other.end : other.end + 1] in ("的", "级"):
+        level = next(word for word in _LEVEL_OF if masked.startswith(word, other.end))
     beside = not level and other.start == quantity.end
     whole = beside and other.kind == "measure" and other.dimension != "area"  # 1座35千伏变电站
     aged = beside and (other.unit in ("岁", "周岁") or other.dimension == "area")  # 6名17岁及以下未成年人
@@ -228,6 +232,8 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
 _AGENTS = "由对给为向"
 # 督促27个部门整改: so is what they are made to do.
 _CAUSING = ("督促", "组织", "指导", "推动", "责成", "引导", "协调", "发动", "动员", "会同", "联合", "责令")
+_QUALIFIED_WITHIN = 12
+_CAUSING_ENDS = frozenset((*_AGENTS, *(word[-1] for word in _CAUSING)))
 _REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?$")
 
 
@@ -367,7 +373,7 @@ def _spot(
         limit = quantity.end  # 减税35亿元 通关时间缩短: parts of a headline
     return Spot(
         masked, quantity, start, end, whole_start, whole_end, clauses.start, clauses.end,
-        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or masked[quantity.number_start - 1] in _AGENTS or masked[quantity.number_start - 2 : quantity.number_start] in _CAUSING), in_brackets, section,
+        context.before(masked, start, quantity.start, quantity.end), context.after(masked, quantity.end, limit, crowded=limit == following < end or (masked[quantity.number_start - 1] in _CAUSING_ENDS and (masked[quantity.number_start - 1] in _AGENTS or masked[quantity.number_start - 2 : quantity.number_start] in _CAUSING))), in_brackets, section,
     )  # fmt: skip
 
 

@@ -178,7 +178,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "target"
     lead = text[spot.sentence_start : end]
     if (
-        ("罚" in text[end : end + 5] or "拘" in text[end : end + 5] or "不得" in text[end : end + 2])
+        ("罚" in rest[:5] or "拘" in rest[:5] or rest[:2] == "不得")
         and _FINED.match(text, end)
         and _LAW.search(lead)
         and not _DONE.search(lead)

@@ -101,21 +101,22 @@ def after(masked: str, start: int, limit: int, *, crowded: bool = False) -> Afte
     while at < limit and masked[at] in " 的":
         with_de = with_de or masked[at] == "的"
         at += 1
-    end = limit
-    by_them = masked[start - 1] in "户人名位"  # 30户居民反映的问题 are not 30 problems
-    coming = (
-        None
-        if by_them and not masked.startswith(_BY_THEMSELVES, at)
-        else _COMING_FROM.match(masked, at, limit)
-        if masked.startswith(_QUALIFIED, at) or 1 < masked.find("的", at, limit) - at < 14
-        else None
-    )
+    empty, end = (at, at), limit
+    if at >= limit or (masked[at] in _NOTHING_FOLLOWS and not _LATIN_NAME.match(masked, at, limit)):
+        return After(empty, empty, with_de)
+    coming: re.Match[str] | None = None
+    de = masked.find("的", at, limit)
+    if de > at:
+        by_them = masked[start - 1] in "户人名位"  # 30户居民反映的问题 are not 30 problems
+        if (not by_them and (de < at + 14 or masked.startswith(_QUALIFIED, at))) or (
+            by_them and masked.startswith(_BY_THEMSELVES, at)
+        ):
+            coming = _COMING_FROM.match(masked, at, limit)
     if coming is not None:
         at = coming.end()
-    empty = (at, at)
+        empty = (at, at)
     if (
         at >= limit
-        or (masked[at] in _NOTHING_FOLLOWS and not _LATIN_NAME.match(masked, at, limit))
         or _MARK_PASSED.match(masked, at, limit)
         or (masked[at] in _CONNECTED_BEGINS and _CONNECTED.match(masked, at, limit))
     ):

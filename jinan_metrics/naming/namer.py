@@ -29,6 +29,8 @@ _LIST_THAT_LEADS = patterns.compile(
 _LIST_NEXT = patterns.compile(r"(?:^|[，。;:])(?P<list>[^，。;:\d]{4,60})(?:次之|居次|紧随其后)$")
 _TOTAL_HEADS = frozenset(("总数", "总量", "存量", "累计数"))
 _NEW = patterns.compile(r"^(?:新增|新建|新认定|新培育|净增)")
+# Kinds that are seldom told of several subjects at once.
+_SAID_OF_ONE = frozenset(("count", "money", "measure", "change", "score", "ratio", "duration"))
 _GROWTH_UNITS = frozenset(("%", "倍", "百分点"))
 _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
@@ -81,6 +83,40 @@ class Namer(SingleNames):
 
     def names(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]]:
         """For each member of a group its names: one, or one for each subject that shares the number."""
+        first, sense = group[0]
+        plain = (
+            len(group) == 1
+            and sense.kind in _SAID_OF_ONE
+            and sense.rule not in ("change.doubled", "duration.streak")
+            and not first.before.has("each")
+            and "各" not in self._masked[first.before.start : first.before.end]
+            and self._masked[first.quantity.start] != "突"
+            and first.before.words[:1] != _ONE_FOR_EACH
+        )
+        shared = None if plain else self._shared(group)
+        if shared is not None:
+            return shared
+        named_group: list[list[Name]] = []
+        for index, (spot, meaning) in enumerate(group):
+            reached = self._left == (spot.whole_end, meaning.unit) and not spot.before.from_level
+            if reached and self.told.names:  # 由15间扩建到25间: the new value of what had the old one
+                name = Name(self.told.names[-1], self.told.action, "name.series")
+            else:
+                name = self.one(spot, meaning)
+            self._left = (spot.whole_end, meaning.unit) if spot.before.from_level else None
+            if (
+                index
+                and spot.before.start == spot.before.end
+                and name.rule == "name.subject"
+                and not self._has_noun_after(spot)
+            ):
+                name = Name(named_group[0][0].metric, named_group[0][0].action, "name.series")
+            named_group.append([name])
+            self._remember([name], spot)
+        return named_group
+
+    def _shared(self, group: list[tuple[Spot, Meaning]]) -> list[list[Name]] | None:
+        """The names where several subjects share the number or the numbers are told of several in turn."""
         first, sense = group[0]
         alone = len(group) == 1
         passed = sense.kind in ("money", "measure") and self._masked[first.quantity.start] == "突"
@@ -160,24 +196,7 @@ class Namer(SingleNames):
                 named = [Name(part, "", "name.each") for part in parts]
                 self._remember(named, first)
                 return [named]
-        named_group: list[list[Name]] = []
-        for index, (spot, meaning) in enumerate(group):
-            reached = self._left == (spot.whole_end, meaning.unit) and not spot.before.from_level
-            if reached and self.told.names:  # 由15间扩建到25间: the new value of what had the old one
-                name = Name(self.told.names[-1], self.told.action, "name.series")
-            else:
-                name = self.one(spot, meaning)
-            self._left = (spot.whole_end, meaning.unit) if spot.before.from_level else None
-            if (
-                index
-                and spot.before.start == spot.before.end
-                and name.rule == "name.subject"
-                and not self._has_noun_after(spot)
-            ):
-                name = Name(named_group[0][0].metric, named_group[0][0].action, "name.series")
-            named_group.append([name])
-            self._remember([name], spot)
-        return named_group
+        return None
 
     def _both_measured(self, start: int, end: int) -> bool:
         """户数和规模连续4年居首位: whether a streak is told of each of several quantities."""

@@ -60,10 +60,10 @@ def _to_be_done(masked: str, spot: Spot) -> tuple[int, int]:
     return strip_leading(masked, begin, end), end
 
 
-def told_outright(
+def _of_time(
     masked: str, name_of: Callable[[int, int], str], spot: Spot, meaning: Meaning, noun: str
 ) -> Name | None:
-    """A name that certain words around the number give; ``name_of`` makes the name of a span."""
+    """The same for a length of time: what is to be done within it, what took so long."""
     quantity = spot.quantity
     if meaning.rule == "duration.within" and (
         not noun
@@ -90,24 +90,32 @@ def told_outright(
         if end - begin >= 2:
             owner = noun if end - begin == 2 else noun[-2:]
             return Name(owner + name_of(begin, end), "", "name.happening")
+    if noun in ("经过", "历经", "历时", "过", "经", ""):
+        begin = min(spot.after.noun[0], spot.after.happening[0])
+        if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
+            to_do = _DONE_TO.match(masked, begin, spot.clause_end)
+            begin = begin if to_do is None else to_do.start("done")
+            return Name(name_of(begin, spot.clause_end), "", "name.happening")
+    if spot.after.with_de and masked.endswith("为期", 0, quantity.number_start):
+        return Name(name_of(*spot.after.noun), "", "name.noun-after")
+    return None
+
+
+def told_outright(
+    masked: str, name_of: Callable[[int, int], str], spot: Spot, meaning: Meaning, noun: str
+) -> Name | None:
+    """A name that certain words around the number give; ``name_of`` makes the name of a span."""
+    quantity = spot.quantity
+    if meaning.kind == "duration" and meaning.rule != "duration.penalty":
+        of_time = _of_time(masked, name_of, spot, meaning, noun)
+        if of_time is not None:
+            return of_time
     if meaning.kind == "money" or meaning.unit == "倍" or meaning.rule == "duration.penalty":
         penalty = _PENALTY.match(masked, quantity.end, spot.clause_end)
         if penalty is not None and masked.endswith(_LAYS_DOWN, 0, quantity.start):
             whom = _ON_WHOM.search(masked, spot.clause_start, quantity.start)
             owner = "" if whom is None else name_of(*whom.span("whom"))
             return Name(owner + penalty.group("penalty"), "", "name.noun-after")
-    if meaning.kind == "duration" and noun in ("经过", "历经", "历时", "过", "经", ""):
-        begin = min(spot.after.noun[0], spot.after.happening[0])
-        if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
-            to_do = _DONE_TO.match(masked, begin, spot.clause_end)
-            begin = begin if to_do is None else to_do.start("done")
-            return Name(name_of(begin, spot.clause_end), "", "name.happening")
-    if (
-        meaning.kind == "duration"
-        and spot.after.with_de
-        and masked.endswith("为期", 0, quantity.number_start)
-    ):
-        return Name(name_of(*spot.after.noun), "", "name.noun-after")
     paid_for = _PAID_FOR.match(masked, quantity.end, spot.sentence_end) if noun in _PAYMENTS else None
     if paid_for is not None:
         return Name(name_of(*paid_for.span("name")) + noun, "", "name.paid-for")

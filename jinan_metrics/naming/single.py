@@ -57,6 +57,8 @@ _DONE_AHEAD = patterns.compile(
     r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])"
 )
 _LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额"))
+_LONGEST_EMPTY, _SHORT_PLACE = 16, 3
+_HERE = ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
 _ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那0123456789")
 _ADJUSTED_ONLY = patterns.compile(
     r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?"
@@ -68,6 +70,14 @@ _REMAINING = lexicon.classes("verbs")["remaining"]
 _PERSONS = lexicon.classes("heads")["person"]
 _OF_THINGS = frozenset(lexicon.classes("heads")["measure_of_things"])
 _RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
+_EMPTY_BEGINS = frozenset(
+    (
+        *_PRONOUN_BEGINS,
+        *_ADJUSTED_BEGINS,
+        *"每居位列排我全",
+        *(word[0] for words in (_LEFT_OVER, _MOVES, _BEFORE, FIELDS) for word in words),
+    )
+)
 _AT_FIELD = patterns.compile(r"(?:位?居|位?列|排)(?:全国|全省|全市|全县|全区|全球|世界)")
 _TOGETHER = patterns.compile(r"(?P<many>[二两三四])者(?:合计|相加|之和|总和|加起来|共)?占?[^，。;\d]{0,2}$")
 _HOW_MANY = {"二": 2, "两": 2, "三": 3, "四": 4}
@@ -88,39 +98,36 @@ class SingleNames(ElidedNames):
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
-        both = (
-            _TOGETHER.search(self._masked, spot.clause_start, spot.quantity.start)
-            if meaning.kind == "rate"
-            else None
-        )
-        if both is not None:  # 减轻处罚420件、不予处罚680件，两者合计占35.5%
-            known = list(dict.fromkeys(self.told.names))[-_HOW_MANY[both.group("many")] :]
-            if len(known) == _HOW_MANY[both.group("many")] and len(self.told.group) != len(known):
-                return Name("、".join(known), "", "name.subject")
+        kind = meaning.kind
+        if kind == "rate" and "者" in self._masked[spot.clause_start : spot.quantity.start]:
+            both = self._both(spot)
+            if both is not None:
+                return both
         worded = by_wording(self._masked, self.slice, spot, meaning, self.told.subject)
         if worded is not None:
             return worded
         noun = self._own_noun(spot, meaning)
         start, end = spot.before.start, spot.before.end
-        if meaning.kind == "rate" and noun and self._masked.startswith("的占", end):
+        if kind == "rate" and noun and self._masked.startswith("的占", end):
             return Name(self.slice(start, end), "", "name.happening")  # 未再提起诉讼的占84%
-        if meaning.kind == "rate" and self._masked.endswith("的占", spot.clause_start, spot.quantity.start):
+        if kind == "rate" and self._masked.endswith("的占", spot.clause_start, spot.quantity.start):
             begin = strip_leading(self._masked, spot.clause_start, spot.quantity.start - 2)
             if spot.quantity.start - 2 - begin > end - start:  # 认为环境明显改善的占82%
                 return Name(self.slice(begin, spot.quantity.start - 2), "", "name.happening")
-        again = meaning.kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
+        again = kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
         told = told_outright(self._masked, self.slice, spot, meaning, noun)
         if told is not None:
             return told
-        if meaning.rule == "duration.lasting" or meaning.rule == "duration.limit":
-            course = _COURSE.search(self._masked, spot.sentence_start, spot.quantity.start)
-            if course is not None:  # 从立项到出台只用了7个月
-                return Name(self.slice(*course.span("course")), "", "name.happening")
-        if meaning.rule == "duration.streak":
-            return self._streak(spot, noun)
-        if meaning.rule == "change.verb-noun" and not noun:
+        if kind == "duration":
+            if meaning.rule == "duration.streak":
+                return self._streak(spot, noun)
+            if meaning.rule in ("duration.lasting", "duration.limit"):
+                course = _COURSE.search(self._masked, spot.sentence_start, spot.quantity.start)
+                if course is not None:  # 从立项到出台只用了7个月
+                    return Name(self.slice(*course.span("course")), "", "name.happening")
+        if not noun and meaning.rule == "change.verb-noun":
             added = _ADDED.search(self._masked, spot.clause_start, spot.quantity.number_start)
             if added is not None:  # 比上年净增粉丝8200人
                 return Name(self.slice(*added.span()), "", "name.noun-before")
@@ -131,24 +138,17 @@ class SingleNames(ElidedNames):
             return self._with_noun_after(spot, meaning, noun, *behind)
         after_start, after_end = spot.after.noun
         happening_start, happening_end = spot.after.happening
-        if meaning.kind == "count" and after_end == after_start and happening_end - happening_start > 2:
-            done = self._done_or_not(happening_start, happening_end)
-            if done is not None:
-                return done
-        remains = meaning.kind == "count" and self.told.thing.isalpha() and after_end == after_start
-        remains = remains and (
-            happening_end == happening_start or _LATER.match(self._masked, happening_start) is not None
-        )
-        others = meaning.kind == "rate" and not noun and after_end == after_start == happening_end
+        if kind == "count" and after_end == after_start:
+            if happening_end - happening_start > 2:
+                done = self._done_or_not(happening_start, happening_end)
+                if done is not None:
+                    return done
+            rest_of = self._rest_of(spot)
+            if rest_of is not None:
+                return rest_of
+        others = kind == "rate" and not noun and after_end == after_start == happening_end
         if others and self._masked.endswith("其余", 0, spot.quantity.start):
             return Name("其余", "", "name.noun-before")  # 恶意扣费类占1.6%，其余不足2%
-        if remains and self._masked.endswith(_REMAINING, 0, spot.quantity.start):
-            rest_of = self.told.thing
-            if ends_as_quantity(rest_of):  # 问题36个，整改率80%，剩余7个
-                rest_of = next(
-                    (known for known in self.told.names[::-1] if not ends_as_quantity(known)), rest_of
-                )
-            return Name(without_verb(rest_of), "", "name.subject")  # 改造电梯840部，其余160部年底前投用
         if noun:
             return self._with_noun_before(spot, meaning, start, end)
         if (
@@ -180,6 +180,31 @@ class SingleNames(ElidedNames):
             return Name(happening, "", "name.happening")
         return self._elided(spot, meaning)
 
+    def _both(self, spot: Spot) -> Name | None:
+        """减轻处罚420件、不予处罚680件，两者合计占35.5%: as many of those told before."""
+        both = _TOGETHER.search(self._masked, spot.clause_start, spot.quantity.start)
+        if both is None:
+            return None
+        count = _HOW_MANY[both.group("many")]
+        known = list(dict.fromkeys(self.told.names))[-count:]
+        return (
+            Name("、".join(known), "", "name.subject")
+            if count == len(known) != len(self.told.group)
+            else None
+        )
+
+    def _rest_of(self, spot: Spot) -> Name | None:
+        """改造电梯840部，其余160部年底前投用: the rest of what was counted before."""
+        if not self._masked.endswith(_REMAINING, 0, spot.quantity.start) or not self.told.thing.isalpha():
+            return None
+        begin, end = spot.after.happening
+        if begin < end and _LATER.match(self._masked, begin) is None:
+            return None
+        thing = self.told.thing
+        if ends_as_quantity(thing):  # 问题36个，整改率80%，剩余7个
+            thing = next((known for known in self.told.names[::-1] if not ends_as_quantity(known)), thing)
+        return Name(without_verb(thing), "", "name.subject")
+
     def _done_or_not(self, start: int, end: int) -> Name | None:
         """累计有7个获评示范村, 有3个未按期完工: of a count without a noun, what they won or what was not done."""
         if self._masked.startswith(("获评", "被评为", "荣获", "入选", "上榜"), start):
@@ -193,6 +218,8 @@ class SingleNames(ElidedNames):
         quantity = spot.quantity
         start, end = spot.before.start, spot.before.end
         noun = self.slice(start, end) if end > start else ""
+        if not noun:
+            return noun
         if meaning.rule == "ratio.times" and noun:
             against = _COMPARED_WITH.search(self._masked, start, end)
             if against is not None:
@@ -208,60 +235,63 @@ class SingleNames(ElidedNames):
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        if noun in _LEFT_OVER or (noun[:1] in _ADJUSTED_BEGINS and _ADJUSTED_ONLY.fullmatch(noun)):
-            noun, spot.before.end = "", spot.before.start
-        if noun[:1] in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
-            noun, spot.before.end = "", spot.before.start
-        if noun[-1:] in ("阶", "口", "关") and noun.endswith(
-            ("台阶", "关口", "大关")
-        ):  # 迈上4个万亿元台阶、达14.2万亿元
-            noun, spot.before.end = "", spot.before.start
-        there = len(noun) <= 3 and noun.endswith(
-            ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
-        )
-        if (
-            there
-            and meaning.kind == "count"
-            and spot.before.words[:1]
-            and spot.before.words[0][0] in _THERE_ARE
+        empty = noun.endswith(("台阶", "关口", "大关"))  # 迈上4个万亿元台阶、达14.2万亿元
+        if empty or (
+            noun
+            and noun[0] in _EMPTY_BEGINS
+            and len(noun) <= _LONGEST_EMPTY
+            and self._says_nothing(noun, spot, meaning)
         ):
-            happened = spot.after.happening
-            if happened[1] - happened[0] >= 3 and spot.after.noun[1] <= spot.after.noun[0]:
-                noun, spot.before.end = "", spot.before.start  # 我省有4人获此殊荣
-        if meaning.kind == "count" and noun in _MOVES and self._masked[quantity.start - 1] in "、，":
-            noun, spot.before.end = "", spot.before.start  # 15种上涨、6种下降
-        if noun[:1] == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
-            noun, spot.before.end = "", spot.before.start  # 24种蔬菜均价每500克3.62元
-        if noun[:1] in ("居", "位", "列", "排") and _AT_FIELD.fullmatch(noun) and self.told.names:
-            noun, spot.before.end = "", spot.before.start  # 其中3项居全省第一
-        before = noun in _BEFORE and spot.before.has("level")  # 上月为下降0.6%
-        if before or (noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets)):
             noun, spot.before.end = "", spot.before.start
         return noun
 
+    def _says_nothing(self, noun: str, spot: Spot, meaning: Meaning) -> bool:
+        """Whether a short noun only looks like a name: a pronoun, a field, a movement, a price's base."""
+        if noun in _LEFT_OVER or noun in _MOVES:
+            listed = meaning.kind == "count" and self._masked[spot.quantity.start - 1] in "、，"
+            return noun in _LEFT_OVER or listed  # 15种上涨、6种下降
+        first = noun[0]
+        if first in _ADJUSTED_BEGINS and _ADJUSTED_ONLY.fullmatch(noun):
+            return True
+        if first in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
+            return True
+        if first == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
+            return True  # 24种蔬菜均价每500克3.62元
+        if first in "居位列排" and self.told.names and _AT_FIELD.fullmatch(noun):
+            return True  # 其中3项居全省第一
+        if noun in _BEFORE and spot.before.has("level"):
+            return True  # 上月为下降0.6%
+        if noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets):
+            return True
+        if not noun.endswith(_HERE) or len(noun) > _SHORT_PLACE or meaning.kind != "count":
+            return False
+        there = spot.before.words[:1] and spot.before.words[0][0] in _THERE_ARE
+        happened = spot.after.happening  # 我省有4人获此殊荣
+        return bool(there) and happened[1] - happened[0] >= 3 and spot.after.noun[1] <= spot.after.noun[0]
+
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
-        if self._masked[start:end] in ("出口", "进口"):
+        words = self._masked[start:end]
+        if words in ("出口", "进口"):
             owned = of_both_ways(self.slice(start, end), self.told.subject)
             if owned:
                 return Name(owned, "", "name.head-of-subject")
         scored = contest_scored(self._masked, spot, start, end) if meaning.kind == "score" else None
         if scored is not None:
             return Name(self.slice(*scored) + "得分", "", "name.head-of-subject")
-        short = end - start <= _EACH_LENGTH and "每" in self._masked[start:end]
-        each_one = _EACH_ONE.fullmatch(self._masked, start, end) if short else None
-        if each_one and self.told.thing.isalpha():
-            return Name(self.told.thing + self.slice(*each_one.span("each")), "", "name.head-of-subject")
+        if "每" in words and len(words) <= _EACH_LENGTH:
+            each_one = _EACH_ONE.fullmatch(words)
+            if each_one and self.told.thing.isalpha():
+                begin, stop = each_one.span("each")
+                return Name(
+                    self.told.thing + self.slice(start + begin, start + stop), "", "name.head-of-subject"
+                )
         happened = spot.after.happening
-        if (
-            self._masked[start:end] in _LED
-            and meaning.unit in ("人", "户", "名", "")
-            and happened[1] - happened[0] >= 3
-        ):
+        if words in _LED and meaning.unit in ("人", "户", "名", "") and happened[1] - happened[0] >= 3:
             return Name(
                 self.slice(*happened), self.slice(start, end), "name.happening"
             )  # 引导1亿人就近城镇化
-        begun = self.told.names[-1] if self.told.names else ""
-        if len(begun) > 4 and begun.endswith(_BEGUN) and self._masked[start:end] in _ENDED:
+        begun = self.told.names[-1] if self.told.names and words in _ENDED else ""
+        if len(begun) > 4 and begun.endswith(_BEGUN):
             return Name(begun[:-2] + self.slice(start, end), "", "name.verb-of-subject")
         verb, rest_start = verb_before(self._masked, start, end)
         if meaning.kind in ("measure", "rate", "score", "duration", "ratio"):
