@@ -144,7 +144,7 @@ def role(spot: Spot, year: int | None) -> Role:
         return "maximum"
     if text[end : end + 1] in _ARROW_BEGINS and _ARROW.match(text, end):
         return "baseline"
-    if spot.quantity.value == _FULL and _TOTAL_GRADE.search(text, spot.clause_start, begin):
+    if "总" in clause and spot.quantity.value == _FULL and _TOTAL_GRADE.search(text, spot.clause_start, begin):
         return "maximum"
     if "过去" in whole and _USED_TO.search(text, spot.whole_start, begin):
         return "baseline"
