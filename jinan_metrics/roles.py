@@ -45,6 +45,7 @@ _WAS_BEFORE = patterns.compile(
     r"[ ]?(?:上月|上季度|上年同期|去年同期|上年同月|上年|去年|\d{1,2}月份?)(?:则)?[为是](?:[^，。;\d]{0,6})$"
 )
 _BEFORE_BEGINS = frozenset(" 上去0123456789")
+_CLAUSE_ENDS = frozenset("，,;")
 _WHEREAS = ("而", " 而")
 _EARLIER_YEAR = patterns.compile(r"[ ]?而(?:在)?(?:(?:19|20)\d\d[ ]?年|去年|上年|此前|过去)")
 _OPENS_A_PLAN = patterns.compile(
@@ -137,14 +138,19 @@ def role(spot: Spot, year: int | None) -> Role:
     text = spot.masked
     begin, end = spot.quantity.start, spot.quantity.end
     whole, clause = text[spot.whole_start : begin], text[spot.clause_start : begin]
+    behind = text[end : end + 1]
     if "分" in clause and (
         _FULL_MARK.search(text, spot.clause_start, begin)
         or (spot.in_brackets and _TOTAL_MARK.search(text, spot.clause_start, begin))
     ):
         return "maximum"
-    if text[end : end + 1] in _ARROW_BEGINS and _ARROW.match(text, end):
+    if behind in _ARROW_BEGINS and _ARROW.match(text, end):
         return "baseline"
-    if "总" in clause and spot.quantity.value == _FULL and _TOTAL_GRADE.search(text, spot.clause_start, begin):
+    if (
+        "总" in clause
+        and spot.quantity.value == _FULL
+        and _TOTAL_GRADE.search(text, spot.clause_start, begin)
+    ):
         return "maximum"
     if "过去" in whole and _USED_TO.search(text, spot.whole_start, begin):
         return "baseline"
@@ -157,7 +163,7 @@ def role(spot: Spot, year: int | None) -> Role:
         and _EARLIER_YEAR.match(text, spot.whole_start, begin)
     ):
         return "baseline"
-    if text[end : end + 1] in "，,;" and (_LATER_LEVEL.match(text, end) and _YEAR_BEFORE.search(whole)):
+    if behind in _CLAUSE_ENDS and (_LATER_LEVEL.match(text, end) and _YEAR_BEFORE.search(whole)):
         return "baseline"
     if spot.in_brackets and _COMPARED_WITH.search(text, spot.sentence_start, begin):
         return "baseline"

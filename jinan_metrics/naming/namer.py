@@ -36,7 +36,7 @@ _STAYED = patterns.compile(r"(?:、|和|及)?持平")
 _EACH_DONE = patterns.compile(r"(?P<list>.+)各(?![类级项种界地个])(?P<done>[\u4e00-\u9fff]{2,4})")
 _TOLD_IN_TURN = patterns.compile(r"(?:分别|依次)[是为][^，。;:\d]{4,60}，$")
 _GOVERNING = ("辖", "下辖", "管辖")
-_TOPIC_WITHIN = 24
+_TOPIC_WITHIN, _TOPIC_NEEDS = 24, 4
 _TOPIC_BEFORE = patterns.compile(
     r"(?<=[。\n])(?P<topic>[\u4e00-\u9fff]{2,10}?)(?:持续|不断|稳步|加快|显著|明显|快速|蓬勃|进一步|日益|更加)[\u4e00-\u9fff]{2,8}。$"
 )
@@ -73,7 +73,9 @@ class Namer(SingleNames):
         if start and self._masked[start - 1] == "。":
             begin, end = earlier.headed(self._masked, start, self._claimed_until)
             subject = self.slice(begin, end) if end else subject
-            topic = _TOPIC_BEFORE.search(self._masked, max(0, start - _TOPIC_WITHIN), start)
+            topic = None
+            if self._claimed_until < start - _TOPIC_NEEDS:
+                topic = _TOPIC_BEFORE.search(self._masked, max(0, start - _TOPIC_WITHIN), start)
             if topic is not None and self._claimed_until < topic.start():
                 subject = self.slice(*topic.span("topic"))  # 经营主体持续壮大。总量接近800万户
         self.told = Told(subject=subject, action="")

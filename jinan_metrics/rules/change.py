@@ -87,6 +87,8 @@ def change_difference(spot: Spot) -> Meaning | None:
             direction=direction or _widely(spot) or "up",
         )
     shared = quantity.unit in ("%", "‰")
+    if direction is None and not shared and quantity.unit != "倍":
+        return _done_ahead(spot)
     named = _CHANGE_NOUN.search(spot.masked, spot.clause_start, quantity.start) if shared else None
     if named is not None:
         return say(spot, "change", "change.rate-of-growth", direction="up" if named.group("up") else "down")
@@ -161,6 +163,12 @@ def change_difference(spot: Spot) -> Meaning | None:
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
     ):
         return say(spot, "change", "change.year-on-year", direction="up")
+    return _done_ahead(spot)
+
+
+def _done_ahead(spot: Spot) -> Meaning | None:
+    """压减会议30场, 比上年多办3件, 提升5个位次: the verb of difference stands further ahead."""
+    quantity = spot.quantity
     ahead = None
     if (
         quantity.unit
