@@ -172,7 +172,7 @@ def _understood(
 
 
 def _signed(masked: str, meaning: Meaning | None, spot: Spot) -> Meaning | None:
-    """产量21.4万吨(+3.3%), 制造业(-13.3%): a share with a sign in brackets is a difference."""
+    """产量18万吨(+2.5%), 建材(-7.5%): a share with a sign in brackets is a difference."""
     quantity = spot.quantity
     if meaning is None or meaning.rule != "rate.level" or not spot.in_brackets:
         return meaning
@@ -183,7 +183,7 @@ def _signed(masked: str, meaning: Meaning | None, spot: Spot) -> Meaning | None:
     return replace(meaning, kind="change", value=abs(meaning.value), direction="up" if plus else "down")
 
 
-# 6台容量为15万千瓦的机组, 5名18岁以下的学生: a quantity that qualifies the noun
+# 3台容量为8万千瓦的机组, 5名18岁以下的学生: a quantity that qualifies the noun
 _QUALIFIES = patterns.compile(
     r"(?:[\u4e00-\u9fff](?<![于比])){0,5}(?:为|达|共|量|额|值|重|度|容|积|投资|规模|年龄|产能)|"
 )
@@ -330,7 +330,7 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
     if growth:
         meaning.kind, meaning.direction, meaning.rule = last.kind, last.direction, last.rule
     if meaning.kind == "change" and (spot.quantity.value < 0 or last_spot.quantity.value < 0):
-        meaning.value = abs(meaning.value)  # 增速依次为-13.7%、-6.2%和3.8%
+        meaning.value = abs(meaning.value)  # 增速依次为-9.1%、-4.5%和2.6%
         meaning.direction = "down" if spot.quantity.value < 0 else "up"
     if (
         meaning.bound == "exact"

@@ -12,7 +12,7 @@ def _in_turn(first: Spot, meaning: Meaning) -> bool:
 
 
 def _owners_in_turn(first: Spot, meaning: Meaning) -> bool:
-    """甲市、乙市分别拥有65家和56家上市公司: the thing counted stands behind the last of the numbers."""
+    """甲市、乙市分别拥有31家和24家上市公司: the thing counted stands behind the last of the numbers."""
     named = "分别" in first.masked[first.before.start : first.quantity.start]
     return named and meaning.kind == "count"
 

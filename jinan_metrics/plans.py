@@ -184,7 +184,7 @@ class Plans:
         return self._urges(begin, start, end) and _TOLD.search(masked, start, end) is None
 
     def _behind_shortcomings(self, end: int, heading: tuple[int, int]) -> bool:
-        """Whether the plans have begun in a section on what is wanting and what will be done (不足与2021年计划)."""
+        """Whether the plans have begun in a section on what is wanting and what will be done (不足与下年计划)."""
         if heading != self._heading:
             self._heading, self._short = heading, _SHORTCOMINGS.search(self._masked, *heading) is not None
         if not self._short:

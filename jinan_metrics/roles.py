@@ -283,7 +283,7 @@ _DONE = patterns.compile(
 )
 
 
-_ENTERED_YEAR = patterns.compile(r"进入[ ]?20\d\d[ ]?年")  # 进入2026年后，月度增量放大
+_ENTERED_YEAR = patterns.compile(r"进入[ ]?20\d\d[ ]?年")  # 进入2019年后，增量放大
 
 
 def told_as_done(spot: Spot) -> bool:

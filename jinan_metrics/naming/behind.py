@@ -95,7 +95,7 @@ class NamesBehind(Slices, ABC):
             and not (meaning.rule == "duration.anniversary" and noun)
         )
         if meaning.kind == "money" and noun.endswith("投资") and not spot.after.with_de:
-            has_after = False  # 规划投资1311亿元发展水利事业
+            has_after = False  # 规划投资90亿元发展水利
         if noun and not spot.after.with_de and self._masked.startswith(("目标", "任务"), after_start):
             has_after = False  # 新增就业4万人目标
         if meaning.kind == "rate" and noun and spot.before.share_of is not None and not spot.after.with_de:
@@ -192,9 +192,7 @@ class NamesBehind(Slices, ABC):
             ):
                 return Name(noun, action, "name.noun-before")
         if after.endswith("目标") and spot.after.with_de and not noun and ends_as_quantity(self.told.subject):
-            return Name(
-                self.told.subject + after, "", "name.head-of-subject"
-            )  # 失业率3.3%，低于4.5%的控制目标
+            return Name(self.told.subject + after, "", "name.head-of-subject")  # 失业率2.9%，低于4%的控制目标
         happened = spot.after.happening
         shared = (
             meaning.kind == "rate"

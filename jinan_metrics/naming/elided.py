@@ -75,7 +75,7 @@ class ElidedNames(Streaks):
                 subject = _NEWLY.sub("", subject)  # 新增上市公司6家，累计达52家
             mean = next((word for word, _ in spot.before.words if word in _MEANS), "")
             if mean and meaning.kind != "change":
-                if "全年" in subject:  # 网站全年访问量1.28亿次，日均35万次
+                if "全年" in subject:  # 热线全年来电量36万次，日均1000次
                     return Name(subject.replace("全年", mean), self.told.action, "name.subject")
                 return Name(mean + without_verb(subject, only_doing=True), self.told.action, "name.subject")
             return Name(subject, self.told.action, "name.subject")

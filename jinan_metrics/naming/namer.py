@@ -206,7 +206,7 @@ class Namer(SingleNames):
         return len(pieces) > 1 and all(map(ends_as_quantity, pieces))
 
     def _row_owns(self, spot: Spot, meaning: Meaning) -> bool:
-        """建议246件、提案392件，办复率均为100%: whether a rate is told of each of the counts just before."""
+        """建议246件、提案392件，满意率均为98%: whether a rate is told of each of the counts just before."""
         head = self._masked[spot.before.start : spot.before.end]
         return (
             meaning.kind == "rate"

@@ -194,7 +194,7 @@ class SingleNames(ElidedNames):
         )
 
     def _rest_of(self, spot: Spot) -> Name | None:
-        """改造电梯840部，其余160部年底前投用: the rest of what was counted before."""
+        """改造电梯310部，其余90部年底前投用: the rest of what was counted before."""
         if not self._masked.endswith(_REMAINING, 0, spot.quantity.start) or not self.told.thing.isalpha():
             return None
         begin, end = spot.after.happening
@@ -235,7 +235,7 @@ class SingleNames(ElidedNames):
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        empty = noun.endswith(("台阶", "关口", "大关"))  # 迈上4个万亿元台阶、达14.2万亿元
+        empty = noun.endswith(("台阶", "关口", "大关"))  # 迈上两个千亿元台阶
         if empty or (
             noun
             and noun[0] in _EMPTY_BEGINS

@@ -48,7 +48,7 @@ class Streaks(NamesBehind):
         happened = spot.after.happening
         begin = min(point for point in (happened[0], spot.after.noun[0]) if point >= spot.quantity.end)
         end = spot.clause_end
-        further = _NEXT_STATED.search(self._masked, begin + 4, end)  # 连续4年占九成以上、就地转化率达45%
+        further = _NEXT_STATED.search(self._masked, begin + 4, end)  # 连续3年占八成以上、转化率达60%
         words = self.slice(begin, end if further is None else further.start())
         words = words.removeprefix("以来") if words.startswith("以来") else words.removeprefix("来")
         owner = noun and not noun.endswith(PLACES)

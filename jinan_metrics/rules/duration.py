@@ -114,7 +114,7 @@ def duration_level(spot: Spot) -> Meaning | None:
         return say(spot, "duration", "duration.lasting")
     before = quantity.number_start if quantity.bound == "exact" else quantity.start
     if spot.after.with_de and unit != "年" and _GOING_THROUGH.search(text, spot.clause_start, quantity.start):
-        return say(spot, "duration", "duration.lasting")  # 经过救援人员40多个小时的救援
+        return say(spot, "duration", "duration.lasting")  # 经过队员20多个小时的搜救
     ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")
     if ends and _SPENT.search(text, spot.clause_start, before):
         return say(spot, "duration", "duration.lasting")

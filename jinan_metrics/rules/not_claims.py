@@ -38,10 +38,10 @@ def is_date(text: str, quantity: Quantity) -> bool:
     if quantity.unit == "日" and (
         text.endswith("连续", 0, begin) or _DAYS_MOVED.search(text[max(0, begin - 6) : quantity.end + 4])
     ):
-        return False  # 由30日缩短为15日, 连续两日
+        return False  # 由20日缩短为8日, 连续两日
     length = len(number)
     if length == 2 and number[0] == "0" and number != "00":
-        return True  # 遥感三十五号05组卫星
+        return True  # 某型号06组卫星
     if quantity.form != "number" or (length != 4 and text[end : end + 1] not in _DATE_FOLLOWS):
         return False
     if number.isdigit():
