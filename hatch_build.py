@@ -31,7 +31,7 @@ MYPYC = "mypy[mypyc]>=2.4,<2.5"
 # - explaining, auditing, comparing, reading, writing and the rest: not on the way from a text to its claims, or busy in
 #   libraries that are compiled already.
 COMPILED = (
-    "about", "confidence", "context", "coordination", "dating", "earlier", "extract", "folding", "garbling",
+    "about", "confidence", "context", "coordination", "dating", "earlier", "extract", "folding", "garbling", "grouping",
     "measured", "modifiers", "naming", "numerals", "objects", "plans", "quantity", "recognise", "roles", "rules",
     "segment", "side_by_side", "state", "tables", "units", "wrapping",
 )  # fmt: skip
