@@ -166,30 +166,27 @@ _SINGLED_OUT = patterns.compile(
 )
 
 
-def singled_out(masked: str, spot: Spot) -> tuple[int, int]:
-    """What the clause right before says has the most or the least."""
+def _in_clause_before(pattern: re.Pattern[str], masked: str, spot: Spot) -> tuple[int, int]:
+    """What ``pattern`` finds in the clause right before, which a comma ends: the span of its last group."""
     end = spot.whole_start - 1
     if end <= spot.sentence_start or masked[end] != "，":
         return _NOTHING
     start = _clause_start(masked, end, spot.sentence_start)
-    found = _SINGLED_OUT.search(masked[start:end])
+    found = pattern.search(masked[start:end])
     if found is None:
         return _NOTHING
     begin, stop = found.span(found.lastgroup or 0)
     return start + begin, start + stop
 
 
+def singled_out(masked: str, spot: Spot) -> tuple[int, int]:
+    """What the clause right before says has the most or the least."""
+    return _in_clause_before(_SINGLED_OUT, masked, spot)
+
+
 def told_of(masked: str, spot: Spot) -> tuple[int, int]:
     """受访者主要分布在互联网行业，占比72%; 其次是在校学生，占43%: what the clause before ends in, which has the share."""
-    end = spot.whole_start - 1
-    if end <= spot.sentence_start or masked[end] != "，":
-        return _NOTHING
-    start = _clause_start(masked, end, spot.sentence_start)
-    told = _TOLD_OF.search(masked[start:end])
-    if told is None:
-        return _NOTHING
-    begin, stop = told.span(told.lastgroup or 0)
-    return start + begin, start + stop
+    return _in_clause_before(_TOLD_OF, masked, spot)
 
 
 def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
