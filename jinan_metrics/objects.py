@@ -75,12 +75,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     keep: re.Match[str] | None = None
     for keep in KEEP_AT.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
         pass
-    words = masked[start:end]
-    moved = (
-        max(masked.rfind("将", start, end), masked.rfind("把", start, end))
-        if "将" in words or "把" in words
-        else -1
-    )
+    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end))
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1
     verb, at = "", start
@@ -89,8 +84,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         begin, stop = match.span()
         word = match.group().rstrip("了起")
         rest = masked[stop:end]
-        acts = len(rest) >= 2 and masked.endswith(_ACTING, start, begin)
-        if word in FIRST_ONLY and not (acts and not verb):
+        if word in FIRST_ONLY and (verb or len(rest) < 2 or not masked.endswith(_ACTING, start, begin)):
             continue
         if rest and _NOMINAL.match(masked, stop, end):
             continue

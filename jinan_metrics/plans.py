@@ -14,9 +14,9 @@ from itertools import islice
 
 from jinan_metrics import lexicon, patterns
 
-_MOOD = patterns.compile(
-    r"[，。;][ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
-)
+_IN_MOOD = r"[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
+_MOOD = patterns.compile(f"[，。;]{_IN_MOOD}")
+_MOOD_FIRST = patterns.compile(_IN_MOOD)
 # 做好…, 办好… alone are said of what was done as well.
 _STRONG = patterns.compile(r"[，。;][ 　]*(?:要|必须|力争|确保|努力|争取)")
 _OPENING = patterns.compile(
@@ -68,13 +68,14 @@ _NEWS = patterns.compile(r"[今昨]天|昨日|日前|近日(?!点)|当地时间|
 _REACH = 3000
 # 《方案》提出，到2030年: what follows in the text, or under its heading, is the plan's
 _SAYS = ("提出", "明确", "要求", "指出")
+_UNTIL_YEAR = ("到20", "至20", "到 20", "至 20")
 _PLAN_SAYS = patterns.compile(
     rf"(?:\x01|规划|方案|意见|计划|纲要|行动)(?:还|也|同时)?(?:{'|'.join(_SAYS)})[，:]?[^，。;\n]{{0,12}}(?:到|至)[ ]?(20[23]\d)[ ]?年"
 )
 # Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
-_URGES = patterns.compile(
-    rf"[，。;:、\n][ 　]*(?P<numbered>[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
-)
+_URGING = rf"[ 　]*(?P<numbered>[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
+_URGES = patterns.compile(rf"[，。;:、\n]{_URGING}")
+_URGES_FIRST = patterns.compile(_URGING)
 _RESULT = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|增长|下降|达到|达\d|突破|获批|荣获|获得|获评|入选|位居|位列|居全|首次|成功|圆满|顺利"
     r"|累计|建成|完成|实现|出台|印发|启用|投产|投用|落地|落户|开通|通车|全年|去年|上年|以来|显著|明显|稳步|成为|名列|取得|迈上|再创|新高|共(?![同享建治管富产识性赢商])|先后"
@@ -109,6 +110,8 @@ _GOING_ON = patterns.compile(
 )
 
 
+# No mark, blanks and words that urge are as long as this.
+_LONGEST_URGED = 40
 # The longest that _OPENING matches: what was read up to here is not read again.
 _LONGEST_OPENING = 16
 
@@ -135,9 +138,10 @@ class Plans:
         self._results: list[int] | None = None  # read when first asked for, as are these
         self._tells: list[int] | None = None
         # Where plans say what is to be by a year, and what is to be at the end of one, in order.
-        says = any(word in masked for word in _SAYS)
+        says = any(words in masked for words in _UNTIL_YEAR) and any(word in masked for word in _SAYS)
         self._sayings = deque(_PLAN_SAYS.finditer(masked) if says else ())
         self._ends = deque(_UNTIL_END.finditer(folded) if year is not None else ())
+        self._openings = deque(_LIST_OPENING.finditer(masked))
         self._titles = deque(_titles(masked, year))
         self._seen = 0
         self._heading, self._short = (0, 0), False
@@ -157,7 +161,10 @@ class Plans:
         another, here = begin > self._seen, False
         if another and self._open == () and _DONE.search(masked, begin, end) is not None:
             self._open = None
-        for opening in _LIST_OPENING.finditer(masked, max(self._seen, start - _REACH), end):
+        while self._openings and self._openings[0].start() < end:
+            opening = self._openings.popleft()
+            if opening.start() < start - _REACH:
+                continue
             if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
                 here = opening.start() >= begin
@@ -254,12 +261,13 @@ class Plans:
     def _urged_much(self, start: int, end: int) -> bool:
         masked = self._masked
         if (
-            _counted(_MOOD, self._moods, masked, start, end) >= _SOME
+            _counted(_MOOD, _MOOD_FIRST, self._moods, masked, start, end) >= _SOME
             and _PAST.search(masked[start:end]) is None
             and (_STRONG.search(masked, start, end) is not None or self._urged_around(start, end, _MORE))
         ):
             return True
-        if _counted(_URGES, self._urgings, masked, start, end) >= _MANY and self._urged_around(start, end):
+        urgings = _counted(_URGES, _URGES_FIRST, self._urgings, masked, start, end)
+        if urgings >= _MANY and self._urged_around(start, end):
             return True
         return self._urged_all_around(start, end)
 
@@ -314,15 +322,23 @@ def _titles(masked: str, year: int | None) -> Iterator[int]:
             yield at
 
 
-def _counted(pattern: re.Pattern[str], places: list[int], masked: str, start: int, end: int) -> int:
+def _counted(
+    pattern: re.Pattern[str], first: re.Pattern[str], places: list[int], masked: str, start: int, end: int
+) -> int:
     """How often a paragraph has a pattern that begins with the mark before a clause and holds no other.
 
-    ``places`` is where the whole text has it. What opens the paragraph opens a clause as well.
+    ``places`` is where the whole text has it. What opens the paragraph opens a clause as well, and is ``first``: the same
+    without the mark.
     """
-    count = _within(places, start, end)
-    if count and pattern.match(masked, places[bisect_left(places, end) - 1], end) is None:
+    begin, stop = bisect_left(places, start), bisect_left(places, end)
+    count = stop - begin
+    if (
+        count
+        and end - places[stop - 1] < _LONGEST_URGED
+        and pattern.match(masked, places[stop - 1], end) is None
+    ):
         count -= 1  # it goes on behind the end
-    return count + (pattern.match("。" + masked[start:end]) is not None)
+    return count + (first.match(masked, start, end) is not None)
 
 
 def _within(places: list[int], start: int, end: int) -> int:

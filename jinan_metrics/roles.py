@@ -212,9 +212,9 @@ def role(spot: Spot, year: int | None) -> Role:
         return "actual"
     if _planned_section(spot) and not _ENDED.search(lead) and not _PAST_NEAR.search(near):
         return "target"
-    found: re.Match[str] | None = None
-    for found in _TARGET_WORD.finditer(near):  # noqa: B007 - the last one is wanted
-        pass
+    found = further = _TARGET_WORD.search(near)
+    while further is not None:  # the last one is wanted
+        found, further = further, _TARGET_WORD.search(near, further.end())
     if found is not None and found.group() in _LIMITS and _MOVED_TO.search(near[: found.start()]):
         found = None  # 由120个工作日减为不超过80个
     if found is not None and found.group() == "计划" and MADE_KNOWN.search(near, 0, found.end()):

@@ -36,42 +36,34 @@ _COUNTED = patterns.compile(r"\d[余多]?[个家座条项所处户名艘台]$")
 
 def is_class(text: str, quantity: Quantity) -> bool:
     """万吨级, 三级医院, 500强, 6.4级地震, 亿元以上项目: words of class."""
+    start, end = quantity.start, quantity.end
+    behind = text[end : end + 1]
+    limited = text[end - 1] in "上下"
     if (
-        (text[quantity.end - 1] in "上下" or text[quantity.start] in "超逾")
+        (limited or text[start] in "超逾")
         and quantity.kind in ("money", "measure")
-        and _SIZED.match(text, quantity.end)
+        and _SIZED.match(text, end)
     ):
         return True
-    if (
-        text[quantity.end - 2 : quantity.end] in ("以上", "以下")
-        and text.startswith("的", quantity.end)
-        and _COUNTED.search(text, max(0, quantity.start - 3), quantity.start)
-    ):
-        return True  # 3座6公里以上的隧道
-    if (
-        text[quantity.start : quantity.start + 2] == "不足"
-        and text.startswith("的", quantity.end)
-        and _LEAST.search(text, max(0, quantity.start - 12), quantity.start)
-    ):
-        return True
-    if text[quantity.end - 2 : quantity.end] in ("以上", "以下") and _SORTED.match(text, quantity.end):
+    if limited and text[end - 2] == "以":
+        if behind == "的" and _COUNTED.search(text, max(0, start - 3), start):
+            return True  # 3座6公里以上的隧道
+        if _SORTED.match(text, end):
+            return True
+    if behind == "的" and text.startswith("不足", start) and _LEAST.search(text, max(0, start - 12), start):
         return True
     if (
-        quantity.bound in ("over", "under")
+        start != quantity.number_start
+        and quantity.bound in ("over", "under")
         and quantity.unit not in ("", "位", "名")
-        and quantity.start != quantity.number_start
-        and _BOUNDED.match(text, quantity.end)
+        and _BOUNDED.match(text, end)
     ):
         return True
     if quantity.form == "fraction":
         return False
-    if text[quantity.end : quantity.end + 1] == "强" and _ENTERED.search(
-        text, max(0, quantity.start - 14), quantity.start
-    ):
+    if behind == "强" and _ENTERED.search(text, max(0, start - 14), start):
         return False
-    if text[quantity.end : quantity.end + 1] in _CLASS_WORDS and text[
-        quantity.end : quantity.end + 2
-    ] not in (
+    if behind in _CLASS_WORDS and text[end : end + 2] not in (
         "级次",
         "强化",
         "制定",
