@@ -7,6 +7,7 @@ text is the span in the document.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jinan_metrics import lexicon, patterns
 
@@ -36,7 +37,7 @@ _SAME |= {ord(a): b for a, b in zip("陸拾佰仟", "陆拾佰仟", strict=True)
 # Two spellings of an inner quotation mark.
 _SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", strict=True)}
 _ONE_SPELLING = {chr(code): one for code, one in _SAME.items() if chr(code) != one}
-_OTHER_SPELLING = patterns.compile("([" + re.escape("".join(_ONE_SPELLING)) + "])")
+_OTHER_SPELLING = patterns.compile("([" + re.escape("".join(_ONE_SPELLING)) + "]++)")
 
 _CLAUSE_COMMA = patterns.compile(r",(?<!\d,)|,(?!\d{3}(?!\d))")
 
@@ -85,7 +86,8 @@ JOINT = "\x03"  # stands for the blank between digits that are set apart
 def fold(text: str) -> str:
     """``text`` in one spelling, equally long."""
     folded = _respelt(text)
-    for pattern, there in ((_INDENTATION, "\u3000\u3000" in text), (_GAP, "   " in folded or "\t\t" in text)):
+    blanks = "  " in text or "\t" in text or "\u00a0" in text
+    for pattern, there in ((_INDENTATION, "\u3000\u3000" in text), (_GAP, blanks)):
         if there:
             folded = _lines(folded, text, pattern)
     if "·" in folded:
@@ -98,8 +100,14 @@ def fold(text: str) -> str:
 def _respelt(text: str) -> str:
     """``text`` with every character that has several spellings in the one of them."""
     pieces = _OTHER_SPELLING.split(text)
-    pieces[1::2] = map(_ONE_SPELLING.__getitem__, pieces[1::2])
+    pieces[1::2] = map(_in_one_spelling, pieces[1::2])
     return "".join(pieces)
+
+
+@lru_cache(maxsize=4096)
+def _in_one_spelling(characters: str) -> str:
+    """Characters in a row that all have another spelling, mostly one or the digits of a number, in that."""
+    return "".join([_ONE_SPELLING[character] for character in characters])
 
 
 def _lines(folded: str, text: str, indentation: re.Pattern[str]) -> str:

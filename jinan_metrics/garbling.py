@@ -7,6 +7,7 @@ nobody knows what.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 
 from jinan_metrics import patterns
 
@@ -20,8 +21,8 @@ _FOUND = patterns.compile(_MARK)
 
 @lru_cache(maxsize=1)
 def _marked(text: str) -> bool:
-    """Whether a text has any such character, looked for once and not at each of its figures."""
-    return _FOUND.search(text) is not None
+    """Whether a text has enough of such characters, looked for once and not at each of its figures."""
+    return sum(1 for _ in islice(_FOUND.finditer(text), _ENOUGH)) == _ENOUGH
 
 
 def garbled_around(text: str, start: int, end: int) -> bool:

@@ -14,9 +14,9 @@ from itertools import islice
 
 from jinan_metrics import lexicon, patterns
 
-_IN_MOOD = r"[ 　]*(?:做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
-_MOOD = patterns.compile(f"[，。;]{_IN_MOOD}")
-_MOOD_FIRST = patterns.compile(_IN_MOOD)
+_IN_MOOD = "(?P<mood>做好|办好|抓好|用好|建好|管好|落实好|扎实做好|认真做好|要|必须|力争|确保|努力|争取)"
+_MOOD = patterns.compile(f"[，。;][ 　]*{_IN_MOOD}")
+_MOOD_FIRST = patterns.compile(f"[ 　]*{_IN_MOOD}")
 # 做好…, 办好… alone are said of what was done as well.
 _STRONG = patterns.compile(r"[，。;][ 　]*(?:要|必须|力争|确保|努力|争取)")
 _OPENING = patterns.compile(
@@ -73,9 +73,11 @@ _PLAN_SAYS = patterns.compile(
     rf"(?:\x01|规划|方案|意见|计划|纲要|行动)(?:还|也|同时)?(?:{'|'.join(_SAYS)})[，:]?[^，。;\n]{{0,12}}(?:到|至)[ ]?(20[23]\d)[ ]?年"
 )
 # Clauses that open with what is to be done, and words of what was: many of the ones with few of the others are a plan.
-_URGING = rf"[ 　]*(?P<numbered>[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
-_URGES = patterns.compile(rf"[，。;:、\n]{_URGING}")
-_URGES_FIRST = patterns.compile(_URGING)
+_URGING = rf"(?P<numbered>[一二三四五六七八九十]是|\([一二三四五六七八九十]\)|\d[、.])?(?:{lexicon.alternation(lexicon.classes('verbs')['urge'])})"
+_URGES = patterns.compile(rf"[，。;:、\n][ 　]*{_URGING}")
+_URGES_FIRST = patterns.compile(f"[ 　]*{_URGING}")
+# Either, since every clause of a text has to be asked: some words are both.
+_MOOD_OR_URGES = patterns.compile(rf"[，。;:、\n][ 　]*(?:{_IN_MOOD}|{_URGING})")
 _RESULT = patterns.compile(
     r"了(?!解)|(?<!业)已(?!婚)|同比|[比较]上年|增长|下降|达到|达\d|突破|获批|荣获|获得|获评|入选|位居|位列|居全|首次|成功|圆满|顺利"
     r"|累计|建成|完成|实现|出台|印发|启用|投产|投用|落地|落户|开通|通车|全年|去年|上年|以来|显著|明显|稳步|成为|名列|取得|迈上|再创|新高|共(?![同享建治管富产识性赢商])|先后"
@@ -127,11 +129,16 @@ class Plans:
         self._law: bool | None = None
         self._assigned: bool | None = None
         # Where clauses open with a mood, where they urge and where results are told, in the whole text.
-        self._moods = [match.start() for match in _MOOD.finditer(masked)]
+        self._moods: list[int] = []
         self._commands: list[int] = []  # where a line or a clause opens with what is to be done
         self._urgings: list[int] = []  # where a clause within a paragraph does
-        for match in _URGES.finditer(masked):
+        for match in _MOOD_OR_URGES.finditer(masked):
             at, numbered = match.start(), match.start("numbered")
+            if match.start("mood") >= 0:
+                if masked[at] in "，。;":
+                    self._moods.append(at)
+                if _URGES.match(masked, at) is None:
+                    continue
             self._commands.append(at)
             if masked[at] != "\n" and not (numbered >= 0 and masked[numbered].isdecimal()):
                 self._urgings.append(at)

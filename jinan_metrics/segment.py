@@ -150,12 +150,21 @@ class Outline:
 
 
 def _headings(folded: str, text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    for match in _HEADING.finditer(folded):
-        name, words, depth = next(form for form in _FORMS if match.group(form[0]) is not None)
-        start, end = match.span(words)
-        while start < end and text[start] in _AROUND_TITLES:
-            start += 1
-        while start < end and text[end - 1] in _AROUND_TITLES:
-            end -= 1
-        if start < end:
-            yield match.start(), len(match.group(name)) if name == "hash" else depth, (start, end)
+    """Headings as where they begin, their depth and the span of their title."""
+    line = 0
+    while True:
+        match = _HEADING.match(folded, line)
+        if match is None:
+            line = folded.find("\n", line) + 1
+        else:
+            name, words, depth = next(form for form in _FORMS if match.group(form[0]) is not None)
+            start, end = match.span(words)
+            while start < end and text[start] in _AROUND_TITLES:
+                start += 1
+            while start < end and text[end - 1] in _AROUND_TITLES:
+                end -= 1
+            if start < end:
+                yield line, len(match.group(name)) if name == "hash" else depth, (start, end)
+            line = folded.find("\n", match.end() - 1) + 1
+        if not line:
+            return

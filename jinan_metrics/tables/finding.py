@@ -22,7 +22,7 @@ _LONGEST_GAPPED_CELL = 40
 def tables(text: str, folded: str) -> list[Table]:
     """The tables of ``text`` in order, the words in their cells as in ``folded``, the same in one spelling."""
     found = list(_barred(text)) if "|" in text else []
-    if "｜" in text or "|" in text or "\t" in text or "  " in text or "\u3000" in text:
+    if "｜" in text or "|" in text or "\t" in text or "  " in text or _has_wide_gap(text):
         found = _apart(found + list(_gapped(text)))
     for table in found:
         for cell in table.cells():
@@ -150,6 +150,16 @@ def _captions(text: str, start: int) -> list[tuple[int, int]]:
             break
         at = before - 1
     return found
+
+
+def _has_wide_gap(text: str) -> bool:
+    """Whether a wide blank stands between words, not only at the head of paragraphs."""
+    at = text.find("\u3000")
+    while at >= 0:
+        if at and not text[at - 1].isspace():
+            return True
+        at = text.find("\u3000", at + 1)
+    return False
 
 
 def _gapped(text: str) -> Iterator[Table]:
