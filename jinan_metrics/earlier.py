@@ -15,7 +15,7 @@ _NOTHING = (0, 0)
 _TO_CLAUSE = patterns.compile(r".*[，。;:!?\n]", re.DOTALL)
 _TO_NOUN = patterns.compile(r".*[，。;:!?\n()、和]", re.DOTALL)
 _SUBJECT_VERB = patterns.compile(
-    r"(?:迈[上过入进]|跨[越过上入]|越过|站上|接连|连续(?=[跨迈突越])|总体(?!规划|方案|目标)|整体(?!规划)|持续|[三四五六七八九]连[涨跌增降升]|虽|最[高多大低小快少强](?!生活|工资|收入|气温)|遭遇|受到|供应(?![量链商地总额])|逆势|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
+    r"(?:迈[上过入进]|跨[越过上入]|越过|站上|接连|[涨跌升降增减回][得势]|仍在|还在|逆势|下[滑跌降](?!率)|上[升涨扬](?!率)|回[升落]|走[高低]|萎缩|连续(?=[跨迈突越])|总体(?!规划|方案|目标)|整体(?!规划)|持续|[三四五六七八九]连[涨跌增降升]|虽|最[高多大低小快少强](?!生活|工资|收入|气温)|遭遇|受到|供应(?![量链商地总额])|同步|双双|迅猛|提前|有所|略有|绝对|开通(?!里程)|建成(?!区)|通车(?!总?里程)|投用|竣工(?!面积|房屋|率|验收)|涨幅|增幅|增速|降幅|连接|位于|起于|[东西南北]起|正式|近年来|首次|出现|正在|在(?![校建园职岗读])|创|再创|刷新|实现|保持|持续|稳步|不断|继续|明显|显著|大幅|加快|达到?|突破|超过|位居|位列|(?<![安宜])居(?!民|住|家|委|间)|(?<!活)跃|(?<!新)增(?!加值|值|量|资|收|长极|长率)|提(?!案|升机|单)|降(?!水|雨|雪|解)|(?<![毫公])升|稳(?!岗|产)|扩大|快速|进一步|取得|呈现|(?<!自)由|从(?!业|事)|(?<![行作])为|是|已|(?<![人户日月年平])均|将(?!军)|全面|成为|运行|较|(?<!占)比(?![重例率])|同比)"
 )
 
 
@@ -58,7 +58,7 @@ _HEADING = patterns.compile(
 # 总体来看, 与此同时, 三年来: when, where and how, but not what. The last are verbs and adverbs.
 _CIRCUMSTANCE = patterns.compile(
     r"(?:[来看说]|方面|期间|以来|同时|此外|目前|日前|近日|如今|今天|[之以]?[前后中下上内外时间初末底际]|其中|年|月|日|季度|阶段|时期|情况|消息|报告|介绍|显示|[了着过的地得]|努力|发展|推进|见效|好转|向好|增强|改善|全力|影响|原因)$"
-    r"|^(?:据|按|截至|自|从|在|随着|通过|为|对|与|和|以|因|受|经|同|根据|按照|围绕|面对|针对|例如|比如)"
+    r"|^(?:后|据|按|截至|自|从|在|随着|通过|为|对|与|和|以|因|受|经|同|根据|按照|围绕|面对|针对|例如|比如)"
     r"|[与和及沿把被向着了][^率量额值]{2}|在(?![校建园职岗读])"
 )
 
@@ -129,9 +129,33 @@ def leading_subject(
     With ``topic`` a clause that is nothing but a noun counts whatever it ends in (绿色信贷，比上年增长5%), and so does
     what stands before its verb; with ``owner_of``, which is a bare head (产量), a noun of two characters does (夏粮).
     """
+    opening = _opening(masked, spot, claimed_until)
+    if opening is None:
+        return _NOTHING
+    begin, stop, end = opening
+    owner = masked[begin:stop]
+    if (
+        ends_as_quantity(owner)
+        or owner.endswith(_WORKS)
+        or (topic and stop == end and _is_topic(masked, spot, begin, end))
+        or (topic and stop < end and _is_owner(masked, begin, stop))
+        or (owner_of and stop < end and stop - begin == 2 and owner.isalpha())
+    ):
+        return begin, stop
+    return _NOTHING
+
+
+def moving_subjects(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
+    """公证和见证逆势上扬，增幅分别为…: what the clause before, which has no number, says has moved."""
+    opening = _opening(masked, spot, claimed_until)
+    return _NOTHING if opening is None or opening[1] == opening[2] else opening[:2]
+
+
+def _opening(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int, int] | None:
+    """The clause before, where it has no number: where its subject begins, where that ends (before a verb) and where it ends."""
     end = spot.whole_start - 1
     if end <= spot.sentence_start or masked[end] in ";:":
-        return _NOTHING
+        return None
     start = _clause_start(masked, end, spot.sentence_start)
     if start > spot.sentence_start and ADJUSTED.match(masked, start, end):
         end = start - 1
@@ -139,7 +163,7 @@ def leading_subject(
     adjusted = ADJUSTED.search(masked, start + 2, end) if masked.endswith(ADJUSTMENTS, start, end) else None
     end = end if adjusted is None else adjusted.start()  # 生产总值按可比价格计算，增长5%
     if claimed_until > start or end - start < 3 or masked.endswith(("相比", "比较", "对比"), start, end):
-        return _NOTHING
+        return None
     begin = strip_leading(masked, start, end)
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
     work = None if match is None else _WORK_BEHIND.match(masked, match.start(), end)
@@ -148,16 +172,7 @@ def leading_subject(
     stop = end if match is None else match.start()
     while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽以":
         stop -= 1
-    owner = masked[begin:stop]
-    if (
-        ends_as_quantity(owner)
-        or owner.endswith(_WORKS)
-        or (topic and stop == end and _is_topic(masked, spot, begin, end))
-        or (topic and match is not None and _is_owner(masked, begin, stop))
-        or (owner_of and match is not None and stop - begin == 2 and owner.isalpha())
-    ):
-        return begin, stop
-    return _NOTHING
+    return begin, stop, end
 
 
 # 增幅最大的是旅游消费类，共1830件; 丙类最多，占五成

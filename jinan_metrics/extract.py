@@ -150,7 +150,7 @@ def _understood(
         if (
             meaning is None
             and told
-            and told[-1][1].kind == "duration"
+            and (told[-1][1].kind == "duration" or (told[-1][1].kind == "ratio" and not quantity.chinese))
             and told[-1][0].quantity.unit == quantity.unit
         ):
             beside = masked[told[-1][0].quantity.end : quantity.start].strip() in _SERIES
@@ -221,7 +221,7 @@ def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> 
     if told and start > spot.whole_start and not spot.in_brackets:
         lead = masked[start : spot.quantity.start].lstrip()
         counted = told[-1][1].kind == "count" and told[-1][0].noun_follows
-        if lead.startswith(("中", "里", "城市", "个", "省", "县")) or (not lead and counted):
+        if lead.startswith(("中", "里", "的", "城市", "个", "省", "县")) or (not lead and counted):
             start = spot.whole_start
     found = context.before_rank(masked, start, spot.quantity.start)
     if found is not None:
@@ -234,7 +234,7 @@ _AGENTS = "由对给为向"
 _CAUSING = ("督促", "组织", "指导", "推动", "责成", "引导", "协调", "发动", "动员", "会同", "联合", "责令")
 _QUALIFIED_WITHIN = 12
 _CAUSING_ENDS = frozenset((*_AGENTS, *(word[-1] for word in _CAUSING)))
-_REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)[ ]?$")
+_REACHED = patterns.compile(r"[，]?[^，。;\d]{0,6}(?:到|至|为|成)了?(?:[^，。;的\d到至]{2,6}的)?[ ]?$")
 
 
 def _level_reached(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> Meaning | None:

@@ -78,6 +78,9 @@ _POINT = patterns.compile(r"·(?<=\d·)(?=\d{1,2}[%‰万亿元倍岁])")
 _YEAR_APART = patterns.compile(r"(?<!\d)(?:1 9|2 0) \d \d ?年")
 _APART = patterns.compile(r"(?<=(?<!\d)\d) (?=\d(?!\d)|\.)|(?<=\.) (?=\d(?!\d))")
 
+# 连着三年 is 连续三年
+_IN_A_ROW = patterns.compile("连着(?=第?[\\d一两二三四五六七八九十])")
+
 OPAQUE = "\x01"  # covers names in quotation marks, titles, addresses
 REMARK = "\x02"  # covers remarks in brackets and tags within a line
 JOINT = "\x03"  # stands for the blank between digits that are set apart
@@ -90,6 +93,8 @@ def fold(text: str) -> str:
     for pattern, there in ((_INDENTATION, "\u3000\u3000" in text), (_GAP, blanks)):
         if there:
             folded = _lines(folded, text, pattern)
+    if "连着" in folded:
+        folded = _IN_A_ROW.sub("连续", folded)
     if "·" in folded:
         folded = _POINT.sub(".", folded)
     if (" 9 " in folded or " 0 " in folded) and _YEAR_APART.search(folded):

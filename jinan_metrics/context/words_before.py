@@ -13,7 +13,7 @@ _BASIS = patterns.compile(
     r"[^，、;:]{1,24}$"
 )
 _COMPARED = patterns.compile(
-    r"(?P<up>跑赢|高于|快于|多于|优于|好于|高出|超出|领先(?![水地优的技行])|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))(?:[^，、;:\d]|(?<=[国省市均])、(?=全)){1,16}$|(?P<down>低于|慢于|少于)(?:[^，、;:\d]|(?<=[国省市均])、(?=全)){1,16}$"
+    r"(?P<up>跑赢|高于|快于|多于|优于|好于|高出|超出|领先(?![水地优的技行])|超过?(?=[^，]{0,4}(?:去年|上年|同期|全国|全省|全市|平均)))(?:[^，、;:\d]|(?<=[国省市均])、(?=全)){1,16}$|(?P<down>低于|慢于|少于|落后于?(?=[^，]{0,5}(?:全[国省市区县球]|平均|均值|水平)))(?:[^，、;:\d]|(?<=[国省市均])、(?=全)){1,16}$"
 )
 _MOVES_ON = patterns.compile(
     r"[^，。;\n]{0,12}，(?:已|则|进一步|稳步|逐步|大幅)?(?:上升|下降|提高|提升|增加|减少|降低|增长|缩短|压缩|扩大|降|升|增|减)(?:到|至|为)"
@@ -57,9 +57,11 @@ _NEARLY_OF = patterns.compile(
 )
 # What is looked for before it is asked where: every match of _COMPARED, _EXCEEDING, _BASIS and _SHARE holds one of
 # these characters, every match of _FROM one of 由 and 从; _REFERENCE and _TRAILING end in theirs.
-_RELATING = patterns.compile("[于出领超比较与同占]")
+_RELATING = patterns.compile("[于出领超比较与同占赢落]")
 ADJUSTMENTS = ("因素", "影响", "后", "计算", "计价", "折算", "口径", "价格")
 _ADJUSTMENT_ENDS = frozenset(word[-1] for word in ADJUSTMENTS)
+# 在常住人口中占24.8%: of what, not who
+_IN_A_WHOLE = patterns.compile(r"在(?![校建册岗职编线])[^，。;:占在]{2,14}[中里]$")
 _SHARES = ("占比", "比重", "比例", "份额")
 
 
@@ -171,6 +173,10 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
         share_of = share.span()
         end = take_tails(masked, start, share.start(), words_found)
         words_found.append(("占", "share"))
+    if masked[end - 1] in "中里" and words_found and words_found[-1][1] == "share":
+        whole = _IN_A_WHOLE.search(masked, start, end)
+        if whole is not None:
+            share_of, end = whole.span(), whole.start()
     noun_start, noun_end, _ = trimmed(masked, start, end)
     if masked[end : end + 1] == "的" and noun_end - noun_start > 3 and not basis:
         measured = (
@@ -191,19 +197,20 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
 
 
 _RANKING = patterns.compile(
-    r"(?:(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|退[至到]|滑落|滑[至到]|跌[至到]|降[至到]|位居|位列|名列|居(?![民住家委间])于?|(?<![系班专])列(?![车入])|排(?![放污水])在?|跃(?:升|居)?[至到]?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|[挤闯迈]进|做到了?|获评|重[回返]|拿下|夺得|(?:连年|连续)?包揽|由|从|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
+    r"(?:(?:分别?(?=[位名]?列|排|居|为))?(?:综合|总体|整体)?(?:排名|位次|名次)?(?:连续[^，。;]{0,6})?(?:继续|稳|跃|高|已|仍|并)?(?:保持在?|退居|退[至到]|滑落|滑[至到]|跌[至到]|掉[至到]|降[至到]|位居|位列|名列|居(?![民住家委间])于?|(?<![系班专])列(?![车入])|排(?![放污水])在?|跃(?:升|居)?[至到]?|前移[到至]|前进[到至]|后移[到至]|跃居|升至|升到|上升到|上升至|提升至|提升到|进位至?到?|进入|跻身|蝉联|并列|荣登|登上|[挤闯迈]进|做到了?|获评|重[回返]|拿下|夺得|(?:连年|连续)?包揽|(?:由|从)(?![^，。;]{0,10}(?:升|降|跃|提|滑|跌|掉|进|退|移)[^，。;]{0,2}[至到为])|获得?|为|是)|(?:排名|位次|名次)(?:由|从|为|在)?)"
     r"(?P<scope>(?:[^，。;:、列居排]|(?<=[省区])、(?=[区市])){0,20})$"
 )
 _PLACE_WORDS = ("排名", "位次", "名次", "综合排名", "总体排名")
 RATES_OF_CHANGE = ("增速", "增长速度", "增幅", "升幅", "涨幅", "降幅", "增长率")
 # 仅次于甲，排名第二: who is ahead is not who is ranked
 _BEHIND = patterns.compile(r"(?:仅?次于|紧随|超过|超越|领先于)[^，。;]{1,24}$")
+_TIED = patterns.compile(r"(?:与|同|和)[^，。;与同和]{2,12}$")
 _WITHIN = patterns.compile(r"在(?![建校册岗园职编线读])[^，。;:]{2,24}[中里内]?$")
 # 区政府在年度绩效考核中排名第二: a body is ranked for what the contest is about
 _CONTEST = patterns.compile(
     r"在(?P<contest>[^，。;:在]{2,30}(?:考核|评估|测评|评比|评价|竞赛|大赛|比赛|评选|评议|单项|榜单|大练兵|\x01|营商环境)\x01*)[中内里上]$"
 )
-_BODY = patterns.compile(r"(?:[^，。;的]{0,8}(?:市|省|县|区|州|镇|乡|街道|政府|局|厅|我们))?")
+_BODY = patterns.compile(r"(?:力争|争取|确保|努力)?(?:[^，。;的]{0,8}(?:市|省|县|区|州|镇|乡|街道|政府|局|厅|我们))?")
 # 东湖区连续两年在考核中排名第一: for how long is not who
 _FOR_SO_LONG = patterns.compile(r"(?:已|再次)?连续[\d一二两三四五六七八九十]{1,3}个?[年月届次季度]{1,2}$")
 
@@ -217,9 +224,14 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     verb = masked[match.start() : match.start("scope")]
     if "由" in verb or "从" in verb:
         words.append(("由", "from"))
+    if verb.startswith("分"):
+        words.append(("分别", "respectively"))
     end = take_tails(masked, start, match.start(), words)
     if words[-1][0] in RATES_OF_CHANGE:  # what ranks is how fast it grew
         end += len(words[-1][0])
+    if "并列" in verb:  # 与东河市并列全省第三
+        tied = _TIED.search(masked, start, end)
+        end = end if tied is None else tied.start()
     leaving_level = _FROM.search(masked, start, end)
     if leaving_level is not None:
         words.append(("由", "from"))

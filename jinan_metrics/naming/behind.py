@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from jinan_metrics import lexicon, patterns
+from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
 from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import DOINGS, level_ahead
@@ -38,7 +39,11 @@ _GROWTH = ("增幅", "涨幅", "降幅", "跌幅")  # CPI3%的涨幅
 _SHORT_NOUN = 3
 _PREDICATE = patterns.compile(
     r"(?:[、和与](?:\d{1,4}|[一二两三四五六七八九十]{1,3})[\u4e00-\u9fff]{2,6}?(?=新?获|荣|入))?新?"
-    r"(?P<said>(?:(?:未(?!成)|被|没有)|(?:入选|入围|上榜|跻身|获评|获批|获得|获记|荣获|荣立|荣膺))(?:[^，。;:!?\n、\d]|、(?![\d一二两三四五六七八九十])){2,18})"
+    r"(?P<said>(?:(?:未(?!成)|被|没有)|(?:入选|入围|上榜|跻身|获评|获批|获得|获记|荣获|荣立|荣膺|纳入|列入))(?:[^，。;:!?\n、\d]|、(?![\d一二两三四五六七八九十])){2,18})"
+)
+# Not when, where from, or in comparison with what
+_QUALIFYING = patterns.compile(
+    r"(?!来自|[比较由从将对向把为与和在以])[^，。;:]{2,20}(?<![年月日前后中上下内外里时来在有初末期国省市县区])"
 )
 _OWNED = patterns.compile("(?<!目)的")
 _BEARERS = lexicon.classes("heads")["bearer"]
@@ -75,6 +80,7 @@ class Slices:
 
 
 # 对博士给予最高500万元资助
+_COVERING = ("覆盖", "涵盖", "覆盖了")
 _GIVING = ("给予", "给与", "予以", "给予一次性")
 _POINTING = tuple("该本我此这")
 
@@ -100,6 +106,8 @@ class NamesBehind(Slices, ABC):
             has_after = False  # 新增就业4万人目标
         if meaning.kind == "rate" and noun and spot.before.share_of is not None and not spot.after.with_de:
             has_after = False  # 教育经费支出占国内生产总值的4%编制预算
+        if meaning.kind == "rate" and noun.endswith(_COVERING):
+            has_after = False  # 签约服务覆盖46%的常住居民
         if meaning.rule == "rank.largest":
             has_after = True
             after_start += 1 if self._masked[after_start] == "大" else 0
@@ -225,6 +233,11 @@ class NamesBehind(Slices, ABC):
             and not noun.endswith(("局", "市", "省", "县", "区", "国"))
         ):
             name = noun + after if noun not in ("我们", "我市", "我省") else after
+        if meaning.kind == "count" and meaning.unit and len(after) == 2 and self._masked[spot.quantity.start - 1] == "的":
+            qualified = self._qualified(spot, after)
+            if qualified:
+                self.told.thing = after
+                return Name(qualified, action, "name.noun-around")
         predicate = self._predicate(spot, after, end) if meaning.kind == "count" else ""
         if predicate:
             self.told.thing = after if len(after) > 1 else self.told.thing
@@ -240,6 +253,14 @@ class NamesBehind(Slices, ABC):
             return ""
         predicate = _PREDICATE.match(self._masked, end, spot.whole_end)
         return "" if predicate is None else self.slice(*predicate.span("said"))
+
+    def _qualified(self, spot: Spot, noun: str) -> str:
+        """市里挂牌督办的6起案件: a noun that says little, with what is said of it before the number; "" where that is nothing."""
+        end = spot.quantity.start - 1
+        start = strip_leading(self._masked, spot.clause_start, end)
+        words = self._masked[start:end]
+        said = _QUALIFYING.fullmatch(words) is not None and not spot.before.from_level
+        return self.slice(start, end) + "的" + noun if said and words not in FIELDS else ""
 
     def _last_verb(self, start: int, end: int) -> tuple[str, str]:
         verb, at = verb_before(self._masked, start, end)

@@ -16,7 +16,7 @@ _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
 # 在14个市州中排第5位, 列44个单位第8位: among how many says nothing of what is ranked
 _FIELD_BEHIND = patterns.compile(
-    r"\x02{0,9}(?:之?[中内里]|当中)?(?:位列|位居|排名?|居|列|由)?(?:第[ ]?[一二三四五六七八九十\d]|首位|榜首)"
+    r"\x02{0,9}(?:之?[中内里]|当中|的)?(?:已?连[续着]第?[\d一二两三四五六七八九十]{1,3}个?[年月季届次]度?)?(?:位列|位居|排名?|居|列|由)?(?:第[ ]?[一二三四五六七八九十\d]|首位|榜首)"
 )
 _SHORT_HEAD = 5
 _SHORT_RATE = 6
@@ -48,8 +48,8 @@ _OF_GUESTS = ("接待", "发送", "运送", "吸引", "招收")
 _STEPS = ("台阶", "关口", "大关", "门槛")
 _AIMS = ("年度任务", "全年任务", "计划", "目标", "预算", "目标任务")
 _STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
-_FIELD_BEGINS = frozenset("\x02首榜之中内里当位排居列由第")
-_FIELD_AHEAD = patterns.compile(r"(?:在|列|居|位居)?(?:全国|全省|全市|全球|世界|主要)*$")
+_FIELD_BEGINS = frozenset("\x02首榜之中内里当位排居列由第的连已")
+_FIELD_AHEAD = patterns.compile(r"(?:在|[位名]?列|位?居|排名?)?(?:全国|全省|全市|全球|世界|主要)*$")
 _RATES = ("率", "占比", "比重", "比例")
 
 
@@ -234,7 +234,7 @@ class Namer(SingleNames):
         behind = spot.after.noun[1]
         if self._masked[behind : behind + 1] in _FIELD_BEGINS and _FIELD_BEHIND.match(self._masked, behind):
             ranked = _FIELD_AHEAD.sub("", self.slice(spot.before.start, spot.before.end))
-            if len(ranked) > 2:
+            if len(ranked) > 2 and ranked not in BARE:
                 self.told.subject = ranked
             return
         if names and names[0].rule == "name.streak" and self.told.subject:
@@ -323,9 +323,12 @@ class Namer(SingleNames):
             return None
         if counted and not in_turn:
             return None
-        fronted = earlier.leading_subject(self._masked, spot, self._claimed_until)
-        pieces = complete(self._split(*fronted, count)) if fronted[1] > fronted[0] else []
-        if len(pieces) == count and spot.before.has("respectively"):
+        pieces = []
+        for told_first in (earlier.leading_subject, earlier.moving_subjects) if in_turn else ():
+            fronted = told_first(self._masked, spot, self._claimed_until)
+            if len(pieces) != count and fronted[1] > fronted[0]:
+                pieces = complete(self._split(*fronted, count))
+        if len(pieces) == count:
             return [[Name(name, "", "name.in-turn")] for name in pieces]
         ahead = self._listed_ahead(spot, count) if spot.before.has("respectively") else []
         if ahead:  # 增长较快的是甲、乙，分别增长8%和9%

@@ -17,9 +17,11 @@ from jinan_metrics.state import Meaning, Spot
 # 全国有900多万人受益: no level, but how many there are who did
 _THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
 # 二者合计, 上述三类: they stand for what was named before
+_THIS = r"(?:[这那][一个]|该)(?:比例|比重|占比|数字|数据|数值|指标|增速|增幅|降幅|水平|[\u4e00-\u9fff][率额量值])"
 _PRONOUN = patterns.compile(
-    r"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{2})(?:合计|相加|之和|总和)?"
+    rf"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{{2}}|{_THIS})(?:合计|相加|之和|总和)?"
 )
+_PRONOUN_TAKEN = patterns.compile(f"[将把]{_THIS}$")
 # ，是“十二五”的2.6倍: what it is compared with is no name
 _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
 # 参保人次均少付183元: the verb of the difference is no part of the name
@@ -56,10 +58,12 @@ _LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于�
 _DONE_AHEAD = patterns.compile(
     r"、[\u4e00-\u9fff]{2,4}\d[\d,.]*[万亿]?[余多]?(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{3,12})(?=[，。;、])"
 )
-_LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额"))
+# 以本局为被告的案件20件，审结15件
+_MADE_OUT = patterns.compile(r"^以[^，。;的]{1,12}为[^，。;的]{1,8}的(?=..)")
+_LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个"))
 _LONGEST_EMPTY, _SHORT_PLACE = 16, 3
 _HERE = ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
-_ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那0123456789")
+_ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那该0123456789")
 _ADJUSTED_ONLY = patterns.compile(
     r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?"
 )
@@ -124,6 +128,9 @@ class SingleNames(ElidedNames):
             if meaning.rule == "duration.streak":
                 return self._streak(spot, noun)
             if meaning.rule in ("duration.lasting", "duration.limit"):
+                if noun and self._masked.startswith("连", spot.quantity.end):  # 面积两年连增
+                    owner = with_owner(noun, self.told.subject, self.told.group) if noun in BARE else noun
+                    return Name(owner + self.slice(spot.quantity.end, spot.clause_end), "", "name.streak")
                 course = _COURSE.search(self._masked, spot.sentence_start, spot.quantity.start)
                 if course is not None:  # 从立项到出台只用了7个月
                     return Name(self.slice(*course.span("course")), "", "name.happening")
@@ -220,6 +227,9 @@ class SingleNames(ElidedNames):
         noun = self.slice(start, end) if end > start else ""
         if not noun:
             return noun
+        if ("把" in noun or "将" in noun) and _PRONOUN_TAKEN.search(noun):
+            noun, spot.before.end = "", spot.before.start  # 把这个比例提高到九成
+            return noun
         if meaning.rule == "ratio.times" and noun:
             against = _COMPARED_WITH.search(self._masked, start, end)
             if against is not None:
@@ -301,6 +311,7 @@ class SingleNames(ElidedNames):
                 if not all(ends_as_quantity(part) for part in parts):
                     rest_start = start = last
         of_its_owner = self._masked.endswith(_OF_ITS_OWNER, rest_start, end)
+        of_its_owner = of_its_owner or (meaning.kind == "rate" and self._masked.endswith("覆盖", rest_start, end))
         of_its_owner = of_its_owner or (meaning.rule == "change.rate-of-growth" and end - rest_start <= 2)
         if of_its_owner and rest_start - start > len(verb) + 1:
             verb, rest_start = "", start  # 高技术产业吸收外资占比
@@ -364,6 +375,8 @@ class SingleNames(ElidedNames):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
+            if not spot.in_brackets and meaning.kind == "count":
+                self.told.thing = noun
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb:
             self.told.action = verb
@@ -394,6 +407,7 @@ class SingleNames(ElidedNames):
             thing = self.slice(*earlier.treated_object(self._masked, spot)) or (thing if earlier_told else "")
         if thing.endswith(_PERSONS) and meaning.unit in _OF_THINGS:
             thing = ""  # 可搭载150名乘客，已交付16架
+        thing = _MADE_OUT.sub("", thing)
         ahead = None if thing else _DONE_AHEAD.match(self._masked, spot.quantity.end)
         if ahead is not None and ahead.group("unit") == self._masked[spot.quantity.unit_end - 1]:
             return Name(whole + self.slice(*ahead.span("thing")), verb, "name.verb-of-subject")

@@ -9,7 +9,7 @@ from jinan_metrics.rules.saying import moved, say
 from jinan_metrics.state import Meaning, Spot
 
 _VERB_THEN_NOUN = patterns.compile(
-    r"(?P<down>压减|降低|减少|减轻(?!处罚|、)|(?<![不至很最极])少(?:开|发|付|收|报|缴|交|跑|花|生|用|办|填|设|查|走)(?![子年])|压缩|削减|精简|缩减|核减|裁减|减(?=材料|环节|时限|时间|跑动|流程|证明|次数))(?!排放|到|至|了?\d)[^，。;、到至]{0,18}$|(?P<up>净增|延长|(?<![不至很最许众更])多(?:开|发|付|收|报|报销|缴|交|跑|花|用|办|设|种|收获)(?!元)|增加(?![到至为了值]))(?!长|加|至|到)[^，。;、到至]{0,18}$"
+    r"(?P<down>压减|调减|降低|减少|减轻(?!处罚|、)|(?<![不至很最极])少(?:开|发|付|收|报|缴|交|跑|花|生|用|办|填|设|查|走)(?![子年])|压缩|削减|精简|缩减|核减|裁减|减(?=材料|环节|时限|时间|跑动|流程|证明|次数))(?!排放|到|至|了?\d)[^，。;、到至]{0,18}$|(?P<up>净增|调增|延长|(?<![不至很最许众更])多(?:开|发|付|收|报|报销|缴|交|跑|花|用|办|设|种|收获)(?!元)|增加(?![到至为了值]))(?!长|加|至|到)[^，。;、到至]{0,18}$"
 )
 
 
@@ -53,6 +53,10 @@ def change_times(spot: Spot) -> Meaning | None:
     if quantity.form == "fan":
         return say(spot, "change", "change.doubled", direction="up", unit="倍")
     if quantity.unit == "倍":
+        if spot.masked[quantity.start - 1] == "的" and _TIMES_OF.search(
+            spot.masked, spot.clause_start, quantity.start
+        ):
+            return say(spot, "ratio", "ratio.times")  # 这一增速是全省的2倍
         direction = moved(spot)
         if direction is not None:
             return say(spot, "change", "change.verb", direction=direction)
@@ -60,6 +64,9 @@ def change_times(spot: Spot) -> Meaning | None:
     return None
 
 
+# 客座率71.2%(上年同期65.8%)
+_OF_THE_TIME_BEFORE = patterns.compile(r"(?:上|去|前)(?:年|月|季度?)(?:同期)?(?:为|是)?$")
+_TIMES_OF = patterns.compile(r"(?:是|为|相当于)[^，。;\d]{1,14}的$")
 _PLACES = ("位", "名次", "位次")
 _PULLED_DOWN = patterns.compile(r"(?:拉低|下拉)[^，。;\d]{1,14}$")
 
@@ -161,6 +168,7 @@ def change_difference(spot: Spot) -> Meaning | None:
         and spot.before.has("yoy")
         and "相当于" not in spot.masked[spot.clause_start : quantity.start]
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
+        and not (spot.in_brackets and _OF_THE_TIME_BEFORE.search(spot.masked, spot.clause_start, quantity.start))
     ):
         return say(spot, "change", "change.year-on-year", direction="up")
     return _done_ahead(spot)

@@ -25,7 +25,7 @@ _THEREAFTER = patterns.compile(
 _STREAK_TAIL = patterns.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
-_SPENT = patterns.compile(r"(?:了(?:整整|足足)?|(?<!棉)花费?|一干就是|就是|整整)$")
+_SPENT = patterns.compile(r"(?:获刑|领刑|被判处?|入狱|服刑|了(?:整整|足足)?|(?<!棉)花费?|一干就是|就是|整整)$")
 _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可]|能够|便可|(?:基本)?可[达到抵]|可以|直达)")
 # 24小时内办结: a promise, where a stretch of days or years (三年内建成) places a statement.
 _PROMISED = patterns.compile(
@@ -49,6 +49,7 @@ _AGE_REACHED = patterns.compile(r"(?:为|达到?|至|到|年龄|寿命)[^，。;
 _AGE = patterns.compile(r"(?:(?:寿命|年龄|岁数|均龄)[^，。;]{0,8}|年龄[^，。;\d]{0,4}放宽，[^，。;\d]{0,6})$")
 _TAKING = patterns.compile(r"(?:达|历时|长达|用时|经过|历经|为期)$")
 _NEEDING = patterns.compile(r"(?:预计|需要?|约需|用了?)$")
+_RUNS_ON = patterns.compile(r"连[增涨升丰降跌减](?=[，。;、]|$)")
 _LASTING = patterns.compile(r"(?:不|未|无|如一|坚守|持续|坚持)")
 
 
@@ -127,6 +128,8 @@ def duration_level(spot: Spot) -> Meaning | None:
         return say(spot, "duration", "duration.within")
     if text.startswith(("拘留", "拘役", "以下拘留", "的拘留"), quantity.end) and "处" in lead:
         return say(spot, "duration", "duration.penalty")
+    if unit in ("年", "个月", "季度") and _RUNS_ON.match(text, quantity.end):
+        return say(spot, "duration", "duration.lasting")  # 面积两年连增
     inside = text[quantity.end - 1] == "内" or text.startswith(("内", "之内", "以内"), quantity.end)
     if inside and text.startswith("不得", quantity.end):  # 五年内不得申请: for so long, no less
         return say(spot, "duration", "duration.within", bound="exact")

@@ -25,7 +25,7 @@ _OFFICIAL_NAME = patterns.compile(
 
 
 _DAYS_MOVED = patterns.compile(
-    r"(?:由|从)(?:原来的?|法定的?)?\d{1,2}日(?:缩|压|延|减|增|降)|(?:缩短|压缩|延长|减少|增加|压减)(?:为|到|至)\d{1,2}日"
+    r"(?:由|从)(?:原来的?|法定的?)?(?:\d{1,2}日(?:、|和)){0,4}\d{1,2}日(?:(?:、|和)\d{1,2}日){0,4}(?:分别)?(?:缩|压|延|减|增|降)|(?:缩短|压缩|延长|减少|增加|压减)(?:为|到|至)\d{1,2}日"
 )
 
 
@@ -36,7 +36,7 @@ def is_date(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "duration" and text[end + 1 : end + 3] in ("以上", "以下", "拘留"):
         return False  # 处五日以上十日以下拘留
     if quantity.unit == "日" and (
-        text.endswith("连续", 0, begin) or _DAYS_MOVED.search(text[max(0, begin - 6) : quantity.end + 4])
+        text.endswith("连续", 0, begin) or _DAYS_MOVED.search(text[max(0, begin - 18) : quantity.end + 16])
     ):
         return False  # 由20日缩短为8日, 连续两日
     length = len(number)

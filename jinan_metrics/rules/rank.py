@@ -33,7 +33,7 @@ _FIELD = patterns.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|
 
 # 位列全国49个城市第四: the verb stands before the field, which is counted.
 _COUNTED_FIELD = patterns.compile(
-    rf"[\d十百多余]个?[{HAN}]{{0,6}}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|学校|医院|企业|法院|检察院|经济体)\x02{{0,9}}[中里]?$"
+    rf"[\d一二两三四五六七八九十百多余]个?[{HAN}]{{0,6}}(?:城市|市|区|县|省|州|旗|国家|地区|省份|单位|部门|高校|学校|医院|企业|法院|检察院|经济体)\x02{{0,9}}[中里之]?$"
 )
 
 
@@ -94,7 +94,7 @@ def rank_bare(spot: Spot) -> Meaning | None:
 _PUT = tuple(verb + ordinal for verb in ("放在", "摆在", "置于", "放到", "摆到") for ordinal in ("", "第"))
 _PUT_ENDS = frozenset(words[-1] for words in _PUT)
 # 从全国第五提升到第三
-_RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|前移|前进|升|进|下降|下滑|滑落|退|降|后移)")
+_RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|攀升|前移|前进|升|进|下降|下滑|下跌|滑落|跌|掉|退|降|后移)")
 _LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
 
 

@@ -8,8 +8,13 @@ from jinan_metrics.model import Bound, Direction, Kind
 from jinan_metrics.state import Meaning, Spot
 
 _NEAR = 8
-_GOAL_BEGINS = ("的", "目")
-_WITHIN_GOAL = ("的目标以内", "的目标之内", "目标以内", "的范围内", "的目标范围内")
+_GOAL_BEGINS = ("的", "目", "预", "控", "年", "范")
+_WITHIN_GOAL = tuple(
+    f"{of}{goal}{inside}"
+    for of in ("的", "")
+    for goal in ("目标", "预期目标", "控制目标", "年度目标", "目标范围", "范围")
+    for inside in ("以内", "之内", "内")
+)
 
 
 def say(
