@@ -145,6 +145,15 @@ def leading_subject(
     return _NOTHING
 
 
+def topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
+    """大家关心的物业纠纷，全年接到8200件: the noun that a clause before is, behind what is said of it."""
+    opening = _opening(masked, spot, claimed_until)
+    if opening is None or opening[1] != opening[2]:
+        return _NOTHING
+    begin = masked.rfind("的", *opening[:2]) + 1 or opening[0]
+    return (begin, opening[1]) if _is_topic(masked, spot, begin, opening[1]) else _NOTHING
+
+
 def moving_subjects(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int]:
     """公证和见证逆势上扬，增幅分别为…: what the clause before, which has no number, says has moved."""
     opening = _opening(masked, spot, claimed_until)

@@ -12,7 +12,7 @@ _VERBS = lexicon.classes("verbs")
 KEEP = frozenset(_VERBS["keep"])
 # 资本形成总额 is no 形成, 直接受益 no 接受; 多样化解读: 解读 is one word
 _ACT = patterns.compile(
-    f"(?!(?<=资本)形成)(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读|(?<=接入)用户|(?<=直接受)益)(?:了|起(?![诉草步飞用源点]))?"
+    f"(?!(?<=资本)形成)(?:{lexicon.alternation(_VERBS['act'])})(?!(?<=化解)读|(?<=接入)用户|(?<=直接受)益|(?<=派出)(?:所|机构|机关|法庭))(?:了|起(?![诉草步飞用源点]))?"
 )
 FIRST_ONLY = frozenset(_VERBS["act_first"])
 KEEP_AT = patterns.compile(f"(?:{lexicon.alternation(_VERBS['keep'])})(?!长)")

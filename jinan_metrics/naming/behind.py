@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 from jinan_metrics import lexicon, patterns
 from jinan_metrics.context import strip_leading
-from jinan_metrics.coordination import counted_thing, ends_as_quantity, tidy
+from jinan_metrics.coordination import counted_thing, divisions, ends_as_quantity, tidy
 from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import DOINGS, level_ahead
 from jinan_metrics.naming.name import Name
@@ -80,6 +80,7 @@ class Slices:
 
 
 # 对博士给予最高500万元资助
+_TOGETHER_SHARE = patterns.compile(r"(?:加起来|加在一起|合计|总共|一共|共)?占")
 _COVERING = ("覆盖", "涵盖", "覆盖了")
 _GIVING = ("给予", "给与", "予以", "给予一次性")
 _POINTING = tuple("该本我此这")
@@ -166,6 +167,9 @@ class NamesBehind(Slices, ABC):
         ):
             whole, end = self.slice(start, end), counted_thing(self._masked, start, end)
             self._subject_behind = whole  # what is told next is told of the quantity
+        if "、" in noun and spot.before.end == spot.quantity.start and _TOGETHER_SHARE.match(self._masked, end):
+            if len(divisions(self._masked, spot.before.start, spot.before.end)) == meaning.value:
+                self._subject_behind = self.slice(spot.before.start, end)  # 餐饮、住宿、零售三个行业占六成
         if meaning.rule == "rank.largest":  # 水稻是第一大口粮作物，面积占…: it goes on about 水稻
             topic = self.slice(*sentence_topic(self._masked, spot, self._claimed_until))
             owner = "" if noun.endswith(PLACES) or noun[:1] in _POINTING else noun
