@@ -29,6 +29,8 @@ _DATELINE = patterns.compile(r"发布|来源|时间|日期|编辑|记者|通讯�
 _FULL_DATE = patterns.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:[ ]?年[ ]?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?日|([-/.])(\d{1,2})\4(\d{1,2})(?!\d))"
 )
+# 成立时间：1955-02-15 is no dateline
+_FOUNDED = patterns.compile(r"(?:成立|创建|创立|始建|建立|建成|设立|注册|出生|任职|生效|施行)[^，。;]{0,8}$")
 # A title that runs on into its dateline, and the marks of a section, which is no title.
 _RUNS_ON = patterns.compile(r"[ \t]*[-(][-\d年月日 ]{8,}.*$")
 _SECTION = patterns.compile(
@@ -155,7 +157,7 @@ def _published(lines: list[str], ending: str) -> tuple[str, KnownBy]:
         if "。" in line and not line.startswith("-"):
             break
         match = _FULL_DATE.search(line)
-        if match is not None:
+        if match is not None and _FOUNDED.search(line[: match.start()]) is None:
             return _iso(match), "dateline"
     match = next(_FULL_DATE.finditer(ending.rstrip()[-16:]), None)
     return ("" if match is None else _iso(match)), "dateline"

@@ -21,7 +21,7 @@ _AFTER_NOMINAL = patterns.compile(
 )
 # The same for verbs that are seldom nouns: only a word of quantity makes a noun of them (办结率, 审查时限).
 _NOMINAL = patterns.compile(
-    r"(?:率|业|者|价|类(?!似)|(?<=购置)补贴|(?:通车|投产|投用|并网|达产)(?=$)|期(?![间货待望盼刊末初中])|[和及与][\u4e00-\u9fff]{1,4}业|辅助性?(?:活动|业)|投资(?=$)|入选者|对象|数(?![字据])|量(?!化)|费(?![时力心尽])|额(?!外)|时限|时间|次数|人次|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
+    r"(?:率|业|者|价|工作(?:考核|评估|评价|评议|测评|满意)|类(?!似)|(?<=购置)补贴|(?:通车|投产|投用|并网|达产)(?=$)|期(?![间货待望盼刊末初中])|[和及与][\u4e00-\u9fff]{1,4}业|辅助性?(?:活动|业)|投资(?=$)|入选者|对象|数(?![字据])|量(?!化)|费(?![时力心尽])|额(?!外)|时限|时间|次数|人次|人数|周期|期限|费用|成本|标准|能力|水平|规模|面积|机关|中心|任务|强度|性|区(?:绿化|面积|公共|道路|供水|排水|人均))"
 )
 
 
@@ -117,6 +117,9 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         and (keep.start() == start or keep.start() <= at)
     ):
         return keep.group(), keep.end()
+    if verb and at < end and masked[at] == "或":  # 参加或举办新闻发布会
+        other = _ACT.match(masked, at + 1, end)
+        at = at if other is None else other.end()
     return verb, strip_leading(masked, at, end) if verb else at
 
 

@@ -372,10 +372,12 @@ class Namer(SingleNames):
         """议案12件、提案30件，满意率分别为98%和99%: the counts just told, where there are as many, own the rates."""
         if not head.endswith(_RATES):
             return []
+        counted = [name for name in dict.fromkeys(self.told.names) if not name.endswith(_RATES)]
         if len(head) > _SHORT_RATE:  # 对经济增长的贡献率, of those just told in turn
             group = self.told.group
+            if len(counted) == count and group and all(name.endswith(_RATES) for name in group):
+                return counted  # 建议92件、提案118件，办复率均为100%，代表委员满意率分别为…
             return group if len(group) == count and self.told.names[-count:] == group else []
-        counted = [name for name in dict.fromkeys(self.told.names) if not name.endswith(_RATES)]
         counted = self.told.group if len(self.told.group) == count != len(counted) else counted
         return counted if len(counted) == count else []
 

@@ -53,6 +53,8 @@ _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月"
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
 # 甲县、乙县、丙区三地办件量
 _OF_SO_MANY = patterns.compile(r"^(.{2,5}?)[两二三四五六七八九十]地(?=..)")
+# 起数、死亡人数和受伤人数三项指标
+_SO_MANY_OF_THEM = patterns.compile(r"(?<=...)[两二三四五六七八九十]项(?:主要|核心)?(?:指标|指数|数据)$")
 _LAST_EXAMPLE = patterns.compile(r"[^，。;、]{1,16}等(?![级待候额次于同离值效地])(?=[^，。;、]{4})")
 # 取消21项、承接35项行政权力事项
 _DONE_AHEAD = patterns.compile(
@@ -69,6 +71,8 @@ _ADJUSTED_ONLY = patterns.compile(
 )
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
 _MOVED_SO = _MOVES | {"没动", "退步", "进步", "改善", "增加", "减少", "上扬", "回升", "下滑", "好转", "恶化", "达标", "未达标"}
+_REACHING_A_PLACE = ("进入", "跻身", "位列", "排在", "位居", "名列", "列", "居", "排")
+_PLACE_NAMED = patterns.compile(r"[一二三四五六七八九十\d]{1,3}[名位强]?")
 _LATER = patterns.compile(r"(?:限期|下月|下周|次月|今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _LED = frozenset(lexicon.classes("verbs")["led"])
 _REMAINING = lexicon.classes("verbs")["remaining"]
@@ -141,6 +145,7 @@ class SingleNames(ElidedNames):
                 return Name(self.slice(*added.span()), "", "name.noun-before")
         if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)
+        self._with_place(spot)
         moved = self._moved(spot) if kind == "count" and not noun else None
         if moved is not None:
             return moved
@@ -223,6 +228,21 @@ class SingleNames(ElidedNames):
         if self.told.thing.isalpha() and self._masked.startswith(("未", "被", "没有"), start):
             return Name(self.slice(start, end) + self.told.thing, "", "name.happening")
         return None
+
+    def _with_place(self, spot: Spot) -> None:
+        """13项进入前五: what happened reaches over the place, which is another claim."""
+        after = spot.after
+        end = max(after.noun[1], after.happening[1])
+        if self._masked[end - 1] not in "前第" or spot.quantity.kind != "count":
+            return
+        begin = min(after.noun[0], after.happening[0])
+        place = _PLACE_NAMED.match(self._masked, end)
+        reached = place is not None and self._masked.startswith(_REACHING_A_PLACE, begin)
+        end = place.end() if place is not None and reached else end - 1
+        if after.happening[0] < after.happening[1]:
+            after.happening = (after.happening[0], end)
+        else:
+            after.noun = (after.noun[0], end)
 
     def _moved(self, spot: Spot) -> Name | None:
         """监测的30种产品中，18种上涨、9种下跌: members of what was counted just before, told apart by how they moved."""
@@ -442,5 +462,5 @@ class SingleNames(ElidedNames):
     def _split(self, start: int, end: int, want: int = 0) -> list[str]:
         pieces = [self.slice(*span) for span in divisions(self._masked, start, end, want)]
         if len(pieces) > 1:
-            pieces[-1] = _OF_SO_MANY.sub(r"\1", pieces[-1])
+            pieces[-1] = _SO_MANY_OF_THEM.sub("", _OF_SO_MANY.sub(r"\1", pieces[-1]))
         return [piece for piece in pieces if piece]
