@@ -88,7 +88,10 @@ _EMPTY_BEGINS = frozenset(
     )
 )
 _AT_FIELD = patterns.compile(r"(?:位?居|位?列|排)(?:全国|全省|全市|全县|全区|全球|世界)")
-_TOGETHER = patterns.compile(r"(?P<many>[二两三四])者(?:合计|相加|之和|总和|加起来|共)?占?[^，。;\d]{0,2}$")
+_TOGETHER = patterns.compile(
+    r"(?P<many>[二两三四])(?:者|[项类](?=合计|相加|加起来))(?:合计|相加|之和|总和|加起来|共)?占?[^，。;\d]{0,2}$"
+)
+_TOGETHER_BY = frozenset("者项类")
 _HOW_MANY = {"二": 2, "两": 2, "三": 3, "四": 4}
 _SHARES_ALONE = ("占比", "比例", "比重")
 _EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
@@ -108,7 +111,7 @@ class SingleNames(ElidedNames):
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
         kind = meaning.kind
-        if kind == "rate" and "者" in self._masked[spot.clause_start : spot.quantity.start]:
+        if kind == "rate" and not _TOGETHER_BY.isdisjoint(self._masked[spot.clause_start : spot.quantity.start]):
             both = self._both(spot)
             if both is not None:
                 return both
