@@ -17,7 +17,7 @@ from jinan_metrics.state import Meaning, Spot
 # 全国有900多万人受益: no level, but how many there are who did
 _THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
 # 二者合计, 上述三类: they stand for what was named before
-_THIS = r"(?:[这那][一个]|该)(?:比例|比重|占比|数字|数据|数值|指标|增速|增幅|降幅|水平|[\u4e00-\u9fff][率额量值])"
+_THIS = r"(?:[这那][一个]|该)(?:比例|比重|占比|数字|数据|数值|数|指标|增速|增幅|降幅|水平|[\u4e00-\u9fff][率额量值])"
 _PRONOUN = patterns.compile(
     rf"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{{2}}|{_THIS})(?:合计|相加|之和|总和)?"
 )
@@ -62,7 +62,7 @@ _DONE_AHEAD = patterns.compile(
 )
 # 以本局为被告的案件20件，审结15件
 _MADE_OUT = patterns.compile(r"^以[^，。;的]{1,12}为[^，。;的]{1,8}的(?=..)")
-_LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个"))
+_LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个", "分", "原来", "原先", "现在", "如今", "过去", "以前", "从前", "以往"))
 _LONGEST_EMPTY, _SHORT_PLACE = 16, 3
 _HERE = ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
 _ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那该0123456789")

@@ -26,7 +26,7 @@ _STREAK_TAIL = patterns.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了
 
 
 _SPENT = patterns.compile(r"(?:从事[\u4e00-\u9fff]{2,6}|从教|从医|从警|从业|执业|行医|任教|入行|获刑|领刑|被判处?|入狱|服刑|了(?:整整|足足)?|(?<!棉)花费?|一干就是|就是|整整)$")
-_WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可]|能够|便可|(?:基本)?可[达到抵]|可以|直达)")
+_WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可够行]|能够|便可|(?:基本)?可[达到抵]|可以|直达)")
 # 24小时内办结: a promise, where a stretch of days or years (三年内建成) places a statement.
 _PROMISED = patterns.compile(
     r"(?=首次响应|办结|办好|办成|响应|到位|到达|答复|回复|处置|反馈|送达|审结|拿证|发证|出证)|(?:(?<=内)|[之以]?内)(?=[\u4e00-\u9fff]{2})(?!的|发生|出现|降雨|降水|气温|最[大高低]|累计|天气|将有)"

@@ -86,7 +86,7 @@ def moved(spot: Spot) -> Direction | None:
         if kind == "share":
             return None
         if kind in ("up", "down"):
-            if word in ("快", "提速") and spot.quantity.dimension == "time":
+            if word in ("快", "快了", "提速") and spot.quantity.dimension == "time":
                 return "down"
             if (
                 word == "快"
