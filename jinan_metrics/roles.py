@@ -96,7 +96,9 @@ _OPENS_WITH_YEAR = patterns.compile(
 
 
 # What plans say without telling it done: 《方案》提出, 报告明确
-_DEMANDED = patterns.compile(r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是和、，。;])")
+_DEMANDED = patterns.compile(
+    r"(?:^|[，。;])[^，。;]{0,4}要求(?![的书是和、，。;])|(?:^|[，。;])[^，。;]{2,14}(?:明确)?规定[，:]"
+)
 _EXPECTED_LATER = patterns.compile(
     r"建成后(?![一多未至已两\d])|预计(?:[^，。;]{0,8}(?:实施|建成|投产|投用)后|[^，。;]{0,20}(?:竣工|建成|完工|交付|交验|贯通|投产|投运|投用|投入运营|投入使用|开工|开业|通车|达产))"
 )
@@ -248,7 +250,7 @@ def role(spot: Spot, year: int | None) -> Role:
         ("年" in lead or "下" in lead or "期" in lead or "我们" in lead) and _OPENS_A_PLAN.search(lead)
     ):
         return "target"
-    demands = "要求" in lead
+    demands = "要求" in lead or "规定" in lead
     proposes = demands or "提出" in lead or "明确" in lead or "预测" in lead or "两年" in lead
     demanded = (proposes and _PROPOSED.search(lead)) or (demands and _DEMANDED.search(lead))
     if demanded and not told_as_done(spot):

@@ -148,7 +148,8 @@ def _counts_in_earnest(spot: Spot) -> bool:
         return True
     if quantity.unit == "个" and after[:1] and not after[0].isspace() and after[0] not in "，。、;:)”":
         return spot.after.noun[1] > spot.after.noun[0]
-    return quantity.unit in ("个", "项", "次", "场", "部", "件", "篇", "条") and not after.strip()
+    ends = not after.strip() or after[0] in "、和"
+    return quantity.unit in ("个", "项", "次", "场", "部", "件", "篇", "条") and ends
 
 
 _LABEL = patterns.compile(r"(?:[数量率额]|总计|合计)[\x01*\" ]{0,4}:[ ]?$")

@@ -14,7 +14,7 @@ _VERB_THEN_NOUN = patterns.compile(
 
 
 # 比去年同期多处置8.5亿元
-_MORE_DONE = patterns.compile(r"(?:比|较)[^，。;]{2,12}(?:(?P<up>多)|少)(?![于年])[\u4e00-\u9fff]{1,2}$")
+_MORE_DONE = patterns.compile(r"(?:(?:比|较)[^，。;]{2,12}|同比|环比)(?:(?P<up>多)|少)(?![于年])[\u4e00-\u9fff]{1,2}$")
 
 
 _CHANGE_NOUN = patterns.compile(
@@ -174,6 +174,9 @@ def change_difference(spot: Spot) -> Meaning | None:
     return _done_ahead(spot)
 
 
+_RATED = ("额", "标准", "费用", "价格", "成本", "时限", "比例", "门槛")
+
+
 def _done_ahead(spot: Spot) -> Meaning | None:
     """压减会议30场, 比上年多办3件, 提升5个位次: the verb of difference stands further ahead."""
     quantity = spot.quantity
@@ -186,6 +189,8 @@ def _done_ahead(spot: Spot) -> Meaning | None:
     ):
         ahead = _VERB_THEN_NOUN.search(spot.masked, spot.clause_start, quantity.number_start)
     if ahead is not None and not spot.noun.endswith("率"):  # 核减率8.3%
+        if quantity.kind == "count" and spot.noun.endswith(_RATED):
+            return None  # 降低罚款数额52项
         if ahead.start() > spot.clause_start and spot.masked[ahead.start() - 1] in "新增加":
             return None
         return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down")

@@ -10,7 +10,7 @@ from jinan_metrics.tables.model import Cell, Table
 
 _RULE = patterns.compile(r"[ \t\f]*+(?=[|:\-])\|?(?:[ ]*+:?-{2,}+:?[ ]*+\|)*+(?:[ ]*+:?-{2,}+:?)?[ \t\r]*+")
 _GAP = patterns.compile(r"[|｜][ \t\u3000]*+|\t[ \t\u3000]*+|\u3000[ \u3000\t]*+| {2,}+[\u3000 \t]*+")
-_GAPPED = patterns.compile(r"(?<!\s)(?:[|｜]|\t|\u3000| {2})[ \t\u3000]*+[-+]?\d")
+_GAPPED = patterns.compile(r"(?<!\s)(?: ?[|｜]|\t|\u3000| {2})[ \t\u3000]*+[-+]?\d")
 _ABOVE = "^^"
 # Blanks, and the marks of Markdown for strong words.
 _AROUND = " \t\r\f\u3000\u00a0*"
