@@ -252,8 +252,14 @@ def _is_owner(masked: str, start: int, end: int) -> bool:
         3 <= end - start <= 16
         and masked[start:end].replace(" ", "").isalpha()
         and _CIRCUMSTANCE.search(masked[start:end]) is None
-        and not verb_before(masked, start, end)[0]
+        and not _does(masked, start, end)
     )
+
+
+def _does(masked: str, start: int, end: int) -> bool:
+    """Whether a span has a verb of doing with an object (修复信用, but not 信用修复)."""
+    verb, at = verb_before(masked, start, end)
+    return bool(verb) and at < end
 
 
 _LONGEST_HEAD = 8

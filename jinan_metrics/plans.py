@@ -172,7 +172,8 @@ class Plans:
             opening = self._openings.popleft()
             if opening.start() < start - _REACH:
                 continue
-            if _DONE.search(masked, opening.start() - 8 if opening.start() > 8 else 0, opening.end()) is None:
+            ahead = max(opening.start() - 8, start if start <= opening.start() else 0)
+            if _DONE.search(masked, ahead, opening.end()) is None:
                 self._open = tuple(span for span in headings[:1] if span[0] <= opening.start())
                 here = opening.start() >= begin
         while self._titles and self._titles[0] < end:

@@ -11,7 +11,7 @@ from jinan_metrics.earlier import sentence_topic
 from jinan_metrics.naming.listed import DOINGS, level_ahead
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.owners import BARE, FIELDS, PLACES
-from jinan_metrics.objects import KEEP, opens_with_verb, verb_before
+from jinan_metrics.objects import KEEP, opens_with_verb, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
 
 # Heads whose thing stands behind the number: 总规模30亿元的基金, 宽度50米的绿地.
@@ -185,7 +185,7 @@ class NamesBehind(Slices, ABC):
             head = rest or noun
             if spot.after.with_de and after in _SPEEDS and len(head) <= 10:
                 return Name(head + after, action, "name.noun-around")
-            last = _WORTH if head.endswith(_WORTH) else head.rpartition("、")[2]
+            last = _WORTH if head.endswith(_WORTH) else without_verb(head.rpartition("、")[2])
             if spot.after.with_de and last in _HEADS_OF:
                 head = last  # 规模最大、总投资近200亿元的清洁能源基地
                 return Name(after + head, "", "name.noun-after-head")

@@ -414,6 +414,8 @@ class SingleNames(ElidedNames):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
+            if verb + noun not in whole:  # 列入计划逐步解决
+                return Name(whole[whole.rfind(verb) :], verb, "name.noun-before")
             if not spot.in_brackets and meaning.kind == "count":
                 self.told.thing = noun
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")

@@ -87,6 +87,7 @@ class _Reader:
         self._covered = covered
         self._table = part.table
         captions = [*part.table.captions, part.title]
+        captions += [cell.words for run in part.labels for cell in part.head(run[0]) if "单位" in cell.words]
         self._unit = next((unit for words_ in captions if (unit := words.said_unit(words_))), None)
         self._year = next(
             (year for line in captions if (year := words.year_of_caption(line)) is not None), None
