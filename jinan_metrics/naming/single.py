@@ -62,6 +62,8 @@ _DONE_AHEAD = patterns.compile(
 )
 # 以本局为被告的案件20件，审结15件
 _MADE_OUT = patterns.compile(r"^以[^，。;的]{1,12}为[^，。;的]{1,8}的(?=..)")
+_LONGEST_PART = 6
+_LASTING = ("时间", "时长", "时限", "期限", "周期", "年限", "年龄", "寿命", "天数", "学时")
 _LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个", "分", "原来", "原先", "现在", "如今", "过去", "以前", "从前", "以往"))
 _LONGEST_EMPTY, _SHORT_PLACE = 16, 3
 _HERE = ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
@@ -382,6 +384,17 @@ class SingleNames(ElidedNames):
             subject = with_owner(whole, fronted or self.told.subject, self.told.group)
             if subject:
                 return Name(subject, "", "name.head-of-subject")
+        if (
+            fronted
+            and not verb
+            and meaning.kind in ("duration", "rate", "money", "measure", "score")
+            and len(whole) <= _LONGEST_PART
+            and not spot.in_brackets
+            and ends_as_quantity(fronted)
+            and fronted.endswith(_LASTING) == (meaning.kind == "duration")
+            and not ends_as_quantity(whole)
+        ):
+            return Name(whole + fronted, "", "name.head-of-subject")  # 每天在校时间，小学不超过6小时
         part = with_division(whole, self.told.subject) if meaning.kind != "rank" else ""
         if part:
             return Name(part, "", "name.head-of-subject")
