@@ -91,7 +91,7 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
         if (
             rest.endswith(_PEOPLE_SHARES)
             or rest[:1] == "、"
-            or (begin == start and word in _SERVED and rest.endswith(_COSTS))
+            or (word in _SERVED and (rest in _COSTS or (begin == start and rest.endswith(_COSTS))))
         ):
             continue  # 撤销、变更96件; 开办企业时间
         if masked[begin - 1] in "不未" and begin > start and rest:

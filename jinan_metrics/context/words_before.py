@@ -62,6 +62,7 @@ ADJUSTMENTS = ("因素", "影响", "后", "计算", "计价", "折算", "口径"
 _ADJUSTMENT_ENDS = frozenset(word[-1] for word in ADJUSTMENTS)
 # 在常住人口中占24.8%: of what, not who
 _IN_A_WHOLE = patterns.compile(r"在(?![校建册岗职编线])[^，。;:占在]{2,14}[中里]$")
+_COUNTED_IN = frozenset("个家名户所项人件座")
 _SHARES = ("占比", "比重", "比例", "份额")
 
 
@@ -184,6 +185,8 @@ def before(masked: str, start: int, number_start: int, quantity_end: int = 0) ->
             or _MEASURED_BY.match(masked, noun_start, noun_end)
             or _NEARLY_OF.search(masked, noun_start + 2, noun_end)
         )
+        if measured is not None and measured.lastgroup == "level" and masked[quantity_end - 1] in _COUNTED_IN:
+            measured = None  # 达到标准的12个
         if measured is not None:  # 超过工资收入的七成: the subject is the one before
             words_found.append((measured.group(), measured.lastgroup or ""))
             if measured.group().startswith(("均", "都")):

@@ -62,6 +62,8 @@ _DONE_AHEAD = patterns.compile(
 )
 # 以本局为被告的案件20件，审结15件
 _MADE_OUT = patterns.compile(r"^以[^，。;的]{1,12}为[^，。;的]{1,8}的(?=..)")
+_WHEN_OR_WHENCE = patterns.compile(r"\d{4}|[年月日末初期]$|[由从至较比]|[中里内共]$")
+_OF_WHOM = patterns.compile("的(?:有|达|共|仅|约)?$")
 _LONGEST_PART = 6
 _LASTING = ("时间", "时长", "时限", "期限", "周期", "年限", "年龄", "寿命", "天数", "学时")
 _LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个", "分", "原来", "原先", "现在", "如今", "过去", "以前", "从前", "以往"))
@@ -128,6 +130,10 @@ class SingleNames(ElidedNames):
             begin = strip_leading(self._masked, spot.clause_start, spot.quantity.start - 2)
             if spot.quantity.start - 2 - begin > end - start:  # 认为环境明显改善的占82%
                 return Name(self.slice(begin, spot.quantity.start - 2), "", "name.happening")
+        if kind == "count" and meaning.unit and spot.after.noun[0] == spot.after.noun[1] and not spot.before.from_level:
+            who = self._of_whom(spot)
+            if who is not None and len(who.metric) >= len(noun):
+                return who
         again = kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
@@ -200,6 +206,19 @@ class SingleNames(ElidedNames):
             happening = self.slice(happening_start, happening_end)
             return Name(happening, "", "name.happening")
         return self._elided(spot, meaning)
+
+    def _of_whom(self, spot: Spot) -> Name | None:
+        """取得等级证书的85名: those of whom so much is said."""
+        at = spot.quantity.start
+        told = _OF_WHOM.search(self._masked, max(spot.clause_start, at - 3), at)
+        if told is None:
+            return None
+        start = spot.clause_start if told.start() > spot.clause_start else spot.whole_start
+        begin = strip_leading(self._masked, start, told.start())  # 办结率100%的有41家
+        begin -= self._masked[begin - 1 : begin + 1] == "达到"
+        if told.start() - begin < 2 or _WHEN_OR_WHENCE.search(self._masked, begin, told.start()):
+            return None
+        return Name(self.slice(begin, told.start()), "", "name.happening")
 
     def _both(self, spot: Spot) -> Name | None:
         """减轻处罚420件、不予处罚680件，两者合计占35.5%: as many of those told before."""
@@ -391,6 +410,7 @@ class SingleNames(ElidedNames):
             and len(whole) <= _LONGEST_PART
             and not spot.in_brackets
             and ends_as_quantity(fronted)
+            and self._masked.endswith(fronted, 0, spot.whole_start - 1)
             and fronted.endswith(_LASTING) == (meaning.kind == "duration")
             and not ends_as_quantity(whole)
         ):
