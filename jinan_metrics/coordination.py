@@ -12,7 +12,7 @@ _ENDINGS = tuple(ENDINGS)
 _ANY_SHARED_ENDING = tuple(_SHARED_ENDINGS)
 _ENDINGS_BY_LAST = lexicon.by_character(_SHARED_ENDINGS, at=-1)
 _JOIN = patterns.compile(
-    r"、|以及|及其|及(?!时|格)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
+    r"、|以及|及其|及(?!时|格|有关|相关|其他)|(?<![总调共饱温缓柔平融])和(?![解谐平睦田])|与(?![会])|或(?!者)"
 )
 _SHARE_OF = patterns.compile(
     r".{2,10}?(?P<tail>(?:增加值|总产值|产值|投资|收入|支出|出口|进口|进出口|消费)占.{2,14}(?:比重|比例|份额))$"

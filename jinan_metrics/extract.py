@@ -117,7 +117,8 @@ def _claims(document: Document, watch: Watch | None) -> list[Claim]:
                     and roles.goes_on(spot, meaning, *previous)
                 ):
                     meaning.role = "target"
-                previous = (spot, meaning)
+                if meaning.role != "baseline":
+                    previous = (spot, meaning)
                 if watch is not None:
                     watch.understood(spot, meaning, period)
                 claims += [
@@ -333,7 +334,8 @@ def _follow_series(masked: str, spot: Spot, meaning: Meaning, told: list[tuple[S
         meaning.value = abs(meaning.value)  # 增速依次为-9.1%、-4.5%和2.6%
         meaning.direction = "down" if spot.quantity.value < 0 else "up"
     if (
-        meaning.bound == "exact"
+        meaning.kind == last.kind
+        and meaning.bound == "exact"
         and last.bound != "exact"
         and last_spot.quantity.end == last_spot.quantity.unit_end
     ):

@@ -322,6 +322,7 @@ def _chinese(masked: str, begin: int, end: int, token: str) -> Quantity | None:
         and after not in ("倍", "百")
         and not ordinal
         and masked[begin - 2 - (masked[begin - 1] == "了") : begin].rstrip("了") not in _COUNTED_ONCE
+        and not (masked[begin - 1] in "由从" and masked.startswith(("个月", "周", "天", "个工作日"), end))
         and not masked.startswith(("年多", "个多月", "年有余"), end)
         and not (
             after == "个" and masked[end + 1 : end + 2] == "月" and masked[begin - 1 : begin] in ("约", "近")

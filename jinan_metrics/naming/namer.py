@@ -50,6 +50,7 @@ _AIMS = ("年度任务", "全年任务", "计划", "目标", "预算", "目标�
 _STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
 _FIELD_BEGINS = frozenset("\x02首榜之中内里当位排居列由第的连已仅次")
 _FIELD_AHEAD = patterns.compile(r"(?:在|[位名]?列|位?居|排名?)?(?:全国|全省|全市|全球|世界|主要)*$")
+_TIMES_OF = patterns.compile(r"(?:是|为|相当于)[^，。;]{1,16}$")
 _RATES = ("率", "占比", "比重", "比例")
 
 
@@ -145,6 +146,9 @@ class Namer(SingleNames):
                 self.told.subject = "、".join(dict.fromkeys(self.told.group))
                 return shared
         elif shares and subject_end == subject_start and sense.kind in ("rank", "change", "rate"):
+            moving = earlier.moving_subjects(self._masked, first, self._claimed_until)
+            if len(self._split(*moving)) > 1:  # 黄瓜、西红柿逆势上涨，涨幅均为6.5%
+                return [[Name(part, "", "name.each") for part in self._parts(*moving)]]
             row = (
                 self._row
                 if len(self._row) > 2 and self._row_end >= first.whole_start - 2
@@ -264,6 +268,11 @@ class Namer(SingleNames):
         the_last = _THE_LAST.fullmatch(self._masked, start, end) if in_turn else None
         if the_last is not None:
             end = start  # 后两项分别下降6.3%、4.8%
+        if group[0][1].rule == "ratio.times" and _TIMES_OF.search(self._masked, start, end):
+            if self._masked.startswith("分别", start):
+                spot.before.words += (("分别", "respectively"),)
+            end = spot.before.end = start  # 分别为全市平均水平的1.6倍、1.5倍
+            in_turn = spot.before.has("respectively")
         if end > start:
             suffix = ""
             verb, at = verb_before(self._masked, start, end)

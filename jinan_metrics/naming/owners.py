@@ -91,6 +91,8 @@ def with_owner(head: str, subject: str, group: list[str]) -> str:
         "提升幅度",
         "总量",
         "总数",
+        "增速排名",
+        "增速位次",
     ):
         for ending in ("总量", "总数", "数量", "人次"):
             if subject.endswith(ending):

@@ -63,7 +63,7 @@ _DONE_AHEAD = patterns.compile(
 # 以本局为被告的案件20件，审结15件
 _MADE_OUT = patterns.compile(r"^以[^，。;的]{1,12}为[^，。;的]{1,8}的(?=..)")
 _WHEN_OR_WHENCE = patterns.compile(r"\d{4}|[年月日末初期]$|[由从至较比]|[中里内共]$")
-_OF_WHOM = patterns.compile("的(?:有|达|共|仅|约)?$")
+_OF_WHOM = patterns.compile("的(?:尚|仍|还|共|仅|约)?[有达]?$")
 _LONGEST_PART = 6
 _LASTING = ("时间", "时长", "时限", "期限", "周期", "年限", "年龄", "寿命", "天数", "学时")
 _LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个", "分", "原来", "原先", "现在", "如今", "过去", "以前", "从前", "以往"))
@@ -75,8 +75,8 @@ _ADJUSTED_ONLY = patterns.compile(
 )
 _MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
 _MOVED_SO = _MOVES | {"没动", "退步", "进步", "改善", "增加", "减少", "上扬", "回升", "下滑", "好转", "恶化", "达标", "未达标"}
-_REACHING_A_PLACE = ("进入", "跻身", "位列", "排在", "位居", "名列", "列", "居", "排")
-_PLACE_NAMED = patterns.compile(r"[一二三四五六七八九十\d]{1,3}[名位强]?")
+_REACHING_A_PLACE = ("进入", "挤进", "挺进", "闯进", "迈进", "跻身", "位列", "排在", "位居", "名列", "列", "居", "排")
+_PLACE_NAMED = patterns.compile(r"(?:前|第)?[一二三四五六七八九十\d]{1,3}[名位强]?|首位|榜首")
 _LATER = patterns.compile(r"(?:限期|下月|下周|次月|今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _LED = frozenset(lexicon.classes("verbs")["led"])
 _REMAINING = lexicon.classes("verbs")["remaining"]
@@ -87,7 +87,7 @@ _EMPTY_BEGINS = frozenset(
     (
         *_PRONOUN_BEGINS,
         *_ADJUSTED_BEGINS,
-        *"每居位列排我全",
+        *"每居位列排我全受因",
         *(word[0] for words in (_LEFT_OVER, _MOVES, _BEFORE, FIELDS) for word in words),
     )
 )
@@ -256,13 +256,20 @@ class SingleNames(ElidedNames):
     def _with_place(self, spot: Spot) -> None:
         """13项进入前五: what happened reaches over the place, which is another claim."""
         after = spot.after
-        end = max(after.noun[1], after.happening[1])
-        if self._masked[end - 1] not in "前第" or spot.quantity.kind != "count":
+        if spot.quantity.kind != "count":
             return
         begin = min(after.noun[0], after.happening[0])
-        place = _PLACE_NAMED.match(self._masked, end)
-        reached = place is not None and self._masked.startswith(_REACHING_A_PLACE, begin)
-        end = place.end() if place is not None and reached else end - 1
+        end = max(after.noun[1], after.happening[1])
+        if self._masked.startswith(_REACHING_A_PLACE, begin):
+            place = _PLACE_NAMED.match(self._masked, end)
+            if place is None:
+                return
+            end = place.end()
+            self._subject_behind = self.told.thing  # the place is that of what was counted
+        elif self._masked[end - 1] in "前第":
+            end -= 1
+        else:
+            return
         if after.happening[0] < after.happening[1]:
             after.happening = (after.happening[0], end)
         else:
@@ -323,6 +330,8 @@ class SingleNames(ElidedNames):
         first = noun[0]
         if first in _ADJUSTED_BEGINS and _ADJUSTED_ONLY.fullmatch(noun):
             return True
+        if first in "受因" and noun.endswith("影响"):
+            return True  # 生猪出栏18万头，受价格低迷影响减少1万头
         if first in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
             return True
         if first == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
@@ -347,6 +356,7 @@ class SingleNames(ElidedNames):
                 return Name(owned, "", "name.head-of-subject")
         scored = contest_scored(self._masked, spot, start, end) if meaning.kind == "score" else None
         if scored is not None:
+            self._subject_behind = self.slice(*scored)
             return Name(self.slice(*scored) + "得分", "", "name.head-of-subject")
         if "每" in words and len(words) <= _EACH_LENGTH:
             each_one = _EACH_ONE.fullmatch(words)
@@ -415,6 +425,8 @@ class SingleNames(ElidedNames):
             and not ends_as_quantity(whole)
         ):
             return Name(whole + fronted, "", "name.head-of-subject")  # 每天在校时间，小学不超过6小时
+        if whole.endswith("贡献率") and whole[:-3] in FIELDS and self.told.subject:
+            return Name(self.told.subject + "对" + whole, "", "name.head-of-subject")
         part = with_division(whole, self.told.subject) if meaning.kind != "rank" else ""
         if part:
             return Name(part, "", "name.head-of-subject")

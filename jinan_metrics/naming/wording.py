@@ -103,7 +103,8 @@ def _shared(masked: str, name_of: NameOf, spot: Spot, subject: str) -> Name | No
 
 def contest_scored(masked: str, spot: Spot, start: int, end: int) -> tuple[int, int] | None:
     """The contest in the clause before a bare score (…测评中，我市得分82.06分), whose noun spans ``start`` to ``end``."""
-    if end - start > _SHORT_SCORE or not masked.endswith("得分", start, end):
+    told = masked.endswith("得分", start, end) or masked[spot.quantity.start - 1] == "得"
+    if end - start > _SHORT_SCORE or not told:
         return None
     contest = _CONTEST_AHEAD.search(masked, spot.sentence_start, spot.whole_start)
     return None if contest is None else contest.span("name")

@@ -36,6 +36,8 @@ def count_units(spot: Spot) -> Meaning | None:
         return NOTHING  # 1-3期项目: which, not how many
     if text[quantity.number_start - 1] == "个" and rest.startswith(("台阶", "大关", "关口", "门槛")):
         return NOTHING  # 连续跨越三个千亿元台阶
+    if quantity.chinese and quantity.unit == "条" and rest.startswith(("规定", "禁令")):
+        return NOTHING
     if quantity.dimension == "grade" or rest.startswith(("级", "年级")):
         return NOTHING
     if quantity.chinese and not quantity.scaled and quantity.value_max is None and quantity.value <= 12:
@@ -102,7 +104,7 @@ _HAPPENED = patterns.compile(
 
 # 两次提高养老金标准
 _TIMES_DONE = patterns.compile(
-    r"(?:提高|上调|下调|提升|调整|召开|举办|修订|降低|扩大|获得|入选|荣获|获评|登上|延长|推迟|赴|到访|主持召开|向|退[回还]|约谈|通报|发布|出台|修改|修正|刷新|组织|开展|听取|审议|专题|公开|作出|率队|带队|前往)"
+    r"(?:提高|上调|下调|提升|调整|召开|举办|修订|降低|扩大|获得|入选|荣获|获评|登上|延长|推迟|赴|到访|主持召开|向|退[回还]|约谈|通报|发布|出台|修改|修正|刷新|组织|开展|听取|审议|专题|公开|作出|率队|带队|前往|到(?![账期位岗])|上门)"
 )
 _ENDS = ("", "，", "。", ";", "、")
 _COURSES = ("培训", "培训班", "讲座", "研修班", "轮训")

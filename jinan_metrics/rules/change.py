@@ -166,6 +166,7 @@ def change_difference(spot: Spot) -> Meaning | None:
     if (
         quantity.unit == "%"
         and spot.before.has("yoy")
+        and spot.masked[quantity.start - 1] != "的"
         and "相当于" not in spot.masked[spot.clause_start : quantity.start]
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
         and not (spot.in_brackets and _OF_THE_TIME_BEFORE.search(spot.masked, spot.clause_start, quantity.start))

@@ -14,6 +14,7 @@ _DURATION_NOUN = patterns.compile(
 
 _OF_AGE = patterns.compile(r"寿命|年龄|均龄")
 _GOING_THROUGH = patterns.compile(r"(?:经过|历经|历时|耗时|进行了?|通过)[^，。;\d]{0,12}$")
+_EFFORTS = tuple(of + what for of in ("的", "") for what in ("努力", "奋斗", "探索", "实践", "不懈努力", "持续努力"))
 _DONE_IN = patterns.compile(r"(?:就)?(?:能|可)?(?:办[完结妥好]|审结|结案|答复|办理完毕|拿证|发证|反馈)")
 _NOT_LASTING = patterns.compile(
     r"(?:的|近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|(?<!间)隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
@@ -115,6 +116,8 @@ def duration_level(spot: Spot) -> Meaning | None:
     if unit == "年" and text.startswith(_HISTORIES, quantity.end) and spot.before.end > spot.before.start:
         return say(spot, "duration", "duration.lasting")
     before = quantity.number_start if quantity.bound == "exact" else quantity.start
+    if unit == "年" and text.startswith(_EFFORTS, quantity.end):
+        return NOTHING  # 经过五年的努力
     if spot.after.with_de and unit != "年" and _GOING_THROUGH.search(text, spot.clause_start, quantity.start):
         return say(spot, "duration", "duration.lasting")  # 经过队员20多个小时的搜救
     ends = spot.rest[:1] in ("", "，", "。", ";", ")", "\n")

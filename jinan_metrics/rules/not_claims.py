@@ -266,7 +266,9 @@ def is_idiom(text: str, quantity: Quantity) -> bool:
             return True
     behind = text[quantity.number_end : quantity.number_end + 2]
     before = text[quantity.number_start - 1 : quantity.number_start]
-    if not quantity.unit and any(character in "壹贰叁肆伍陆柒捌玖" for character in quantity.number_text):
+    if (not quantity.unit or len(quantity.number_text) == 1) and any(
+        character in "壹贰叁肆伍陆柒捌玖" for character in quantity.number_text
+    ):
         return True  # 陆百川, 伍千里: names of people
     if (
         quantity.number_text in ("亿万", "千万", "万万", "千兆", "百兆")

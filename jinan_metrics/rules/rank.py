@@ -28,7 +28,7 @@ _SCOPE = patterns.compile(
 _ENDS = ("", "，", "。", ";", "、", "\n", ")", " ", "\x02", "的")
 _ENDS_OR_AND = (*_ENDS, "和")
 _IS = patterns.compile(r"(?:是|为|成为|居|列|保持|跃升|蝉联|和)[^，。;]{0,10}$")
-_FIELD = patterns.compile(r"(?:全国|全省|全市|全球|世界|国内|西部|东部|中部)$")
+_FIELD = patterns.compile(r"(?:全国|全省|全市|全县|全区|全州|全球|世界|国内|西部|东部|中部)$")
 
 
 # 位列全国49个城市第四: the verb stands before the field, which is counted.
