@@ -147,7 +147,7 @@ def _cover(match: re.Match[str]) -> str:
         return found
     if _RANK_IN_BRACKETS.fullmatch(found) and _in_ranked_list(match):
         return found
-    if _BASE_IN_BRACKETS.fullmatch(found) or found.endswith("下同)"):
+    if _BASE_IN_BRACKETS.fullmatch(found) or (found.endswith("下同)") and "%" not in found):
         return REMARK * length
     if not _NOTE_MARK.fullmatch(found) and _QUANTITY_IN_BRACKETS.search(_DATES_IN_BRACKETS.sub("", found)):
         return f"({_OPAQUE.sub(_cover, found[1:-1])})"
