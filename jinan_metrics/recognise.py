@@ -278,7 +278,9 @@ def _range(masked: str, begin: int, end: int, first: str, second: str) -> Quanti
 
 
 # 提前一年: where one of them is meant; elsewhere 一 is mostly an article
-_COUNTED_ONCE = frozenset(("长达", "历时", "为期", "提前", "推迟", "缓缴", "延长", "缩短", "减少", "压减", "压缩", "节省"))
+_COUNTED_ONCE = frozenset(
+    ("长达", "历时", "为期", "提前", "推迟", "缓缴", "延长", "缩短", "减少", "压减", "压缩", "节省")
+)
 
 
 @lru_cache(maxsize=4096)

@@ -81,7 +81,9 @@ _MERGED = patterns.compile(
 )
 _LIMITS = ("不少于", "不低于", "不超过", "不高于")
 _MOVED_TO = patterns.compile(r"(?:减|降|压缩|缩短|压减|减少|增加|提高|提升|增|升)(?:为|到|至)$")
-_USED_TO = patterns.compile(r"(?:过去|原来|原先|以前|从前|此前|以往)[^，。;\d]{0,8}(?:要|需|得)[^，。;\d]{0,6}$")  # 过去要跑9个部门
+_USED_TO = patterns.compile(
+    r"(?:过去|原来|原先|以前|从前|此前|以往)[^，。;\d]{0,8}(?:要|需|得)[^，。;\d]{0,6}$"
+)  # 过去要跑9个部门
 _HANDLED = ("反馈", "办", "完成", "审", "出证", "拿证", "响应", "发证", "送达", "取证", "领证")
 _FULL_MARK = patterns.compile(r"满分(?:为|是|:)?[ ]?$")
 _TOTAL_MARK = patterns.compile(r"总分(?:为|是)?[ ]?$")
@@ -158,7 +160,9 @@ def role(spot: Spot, year: int | None) -> Role:
         and _TOTAL_GRADE.search(text, spot.clause_start, begin)
     ):
         return "maximum"
-    if ("过去" in whole or "来" in whole or "前" in whole or "原先" in whole or "以往" in whole) and _USED_TO.search(text, spot.whole_start, begin):
+    if (
+        "过去" in whole or "来" in whole or "前" in whole or "原先" in whole or "以往" in whole
+    ) and _USED_TO.search(text, spot.whole_start, begin):
         return "baseline"
     opened = spot.sentence_start < spot.whole_start
     if opened and whole[:1] in _BEFORE_BEGINS and _WAS_BEFORE.match(text, spot.whole_start, begin):

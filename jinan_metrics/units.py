@@ -44,7 +44,9 @@ _CLOSING = ")）"
 _BETWEEN = "、,，/／或"  # between the alternatives in 辆(艘、架、列)次
 _COUNTED: tuple[Kind, ...] = ("count", "rank")
 # What may stand between a slash and its unit: 元/百公里, 立方米/万元, 毫克/100毫升. Longest first.
-_SCALE = "100万=1e6 1000=1e3 10万=1e5 百万=1e6 十万=1e5 500=5e2 100=1e2 50=5e1 10=1e1 百=1e2 千=1e3 万=1e4 亿=1e8"
+_SCALE = (
+    "100万=1e6 1000=1e3 10万=1e5 百万=1e6 十万=1e5 500=5e2 100=1e2 50=5e1 10=1e1 百=1e2 千=1e3 万=1e4 亿=1e8"
+)
 _SCALES = tuple(
     (spelling, Decimal(value)) for spelling, _, value in (x.partition("=") for x in _SCALE.split())
 )

@@ -22,7 +22,9 @@ _STOP = patterns.compile(
     f"(?:{_STOP_SIGNS})"
 )
 # 两家公司移交了资料: the verb begins one or two characters before 了
-_SHORT = "圆有作做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养"
+_SHORT = (
+    "圆有作做用打开走买写带给进出过成为得占增减降升达破超获夺创建修种送发通办盖上下拿当交还收换装拆铺挖养"
+)
 _WITH_LE = patterns.compile(
     rf"(?:{lexicon.alternation(_VERBS['completed'])})了"
     rf"|(?![\u4e00-\u9fff][{_SHORT}])[\u4e00-\u9fff]{{2}}了(?!解)|(?<=.)[{_SHORT}]了(?!解)"

@@ -167,9 +167,13 @@ class NamesBehind(Slices, ABC):
         ):
             whole, end = self.slice(start, end), counted_thing(self._masked, start, end)
             self._subject_behind = whole  # what is told next is told of the quantity
-        if "、" in noun and spot.before.end == spot.quantity.start and _TOGETHER_SHARE.match(self._masked, end):
-            if len(divisions(self._masked, spot.before.start, spot.before.end)) == meaning.value:
-                self._subject_behind = self.slice(spot.before.start, end)  # 餐饮、住宿、零售三个行业占六成
+        if (
+            "、" in noun
+            and spot.before.end == spot.quantity.start
+            and _TOGETHER_SHARE.match(self._masked, end)
+            and len(divisions(self._masked, spot.before.start, spot.before.end)) == meaning.value
+        ):
+            self._subject_behind = self.slice(spot.before.start, end)  # 餐饮、住宿、零售三个行业占六成
         if meaning.rule == "rank.largest":  # 水稻是第一大口粮作物，面积占…: it goes on about 水稻
             topic = self.slice(*sentence_topic(self._masked, spot, self._claimed_until))
             owner = "" if noun.endswith(PLACES) or noun[:1] in _POINTING else noun
@@ -237,7 +241,12 @@ class NamesBehind(Slices, ABC):
             and not noun.endswith(("局", "市", "省", "县", "区", "国"))
         ):
             name = noun + after if noun not in ("我们", "我市", "我省") else after
-        if meaning.kind == "count" and meaning.unit and len(after) == 2 and self._masked[spot.quantity.start - 1] == "的":
+        if (
+            meaning.kind == "count"
+            and meaning.unit
+            and len(after) == 2
+            and self._masked[spot.quantity.start - 1] == "的"
+        ):
             qualified = self._qualified(spot, after)
             if qualified:
                 self.told.thing = after

@@ -5,29 +5,16 @@ from __future__ import annotations
 from jinan_metrics import earlier, lexicon, patterns
 from jinan_metrics.context import strip_leading
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity, is_shared
-from jinan_metrics.naming.elided import PLACE_UNITS, ElidedNames
+from jinan_metrics.naming.elided import PLACE_UNITS
 from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
+from jinan_metrics.naming.own import AT_FIELD, THERE_ARE, OwnNouns
 from jinan_metrics.naming.owners import BARE, FIELDS, of_both_ways, with_division, with_owner
 from jinan_metrics.naming.wording import by_wording, contest_scored
 from jinan_metrics.objects import BODY, KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
 
-# 全国有900多万人受益: no level, but how many there are who did
-_THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
-# 二者合计, 上述三类: they stand for what was named before
-_THIS = r"(?:[这那][一个]|该)(?:比例|比重|占比|数字|数据|数值|数|指标|增速|增幅|降幅|水平|[\u4e00-\u9fff][率额量值])"
-_PRONOUN = patterns.compile(
-    rf"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{{2}}|{_THIS})(?:合计|相加|之和|总和)?"
-)
-_PRONOUN_TAKEN = patterns.compile(f"[将把]{_THIS}$")
-# ，是“十二五”的2.6倍: what it is compared with is no name
-_IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
-# 参保人次均少付183元: the verb of the difference is no part of the name
-_MORE_OR_LESS = patterns.compile(
-    r"(?:同比|比[^，]{2,8})?(?:分别)?(?<![减增至不最])[多少][\u4e00-\u9fff]{1,2}$"
-)
 _HANDING_OVER = frozenset(lexicon.classes("verbs")["hand_over"])
 _RECEIVERS = lexicon.classes("verbs")["receiver"]
 _REACHING = frozenset(lexicon.classes("verbs")["reach"])
@@ -38,9 +25,6 @@ _SUSPECTS = lexicon.classes("verbs")["suspect"]
 _FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
 _OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "耗时", "天数")
 _FOR_EACH = patterns.compile(r"[十百千]?万人(?=拥有)|每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
-_COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
-
-
 # What is told of a class by examples (法律咨询、讲座等活动) is told of the class, where that says enough by itself.
 _EXAMPLES = patterns.compile(
     r"(?:\x01+|[^，。;]{1,24}、[^，。;、]{1,12})等(?![级待候额次于同离值效地]|方面)(?:(?:方式|形式|手段|途径|办法)的?)?(?=[^，。;、]{4})"
@@ -48,7 +32,6 @@ _EXAMPLES = patterns.compile(
 # 省财政安排3亿元: no sum of the body that grants it
 _GRANTED = (("安排", "level"),)
 _ADVERBS = ("", "基本", "全部", "累计", "实际", "依法", "当场", "主动", "先后", "直接")
-_BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月", "上年", "去年")
 # 住房开工5210套，竣工2860套: begun, and ended
 _BEGUN, _ENDED = lexicon.classes("verbs")["begun"], frozenset(lexicon.classes("verbs")["ended"])
 # 甲县、乙县、丙区三地办件量
@@ -62,43 +45,14 @@ _DONE_AHEAD = patterns.compile(
 )
 # 以本局为被告的案件20件，审结15件
 _MADE_OUT = patterns.compile(r"^以[^，。;的]{1,12}为[^，。;的]{1,8}的(?=..)")
-_WHEN_OR_WHENCE = patterns.compile(r"\d{4}|[年月日末初期]$|[由从至较比]|[中里内共]$")
-_OF_WHOM = patterns.compile("的(?:尚|仍|还|共|仅|约)?[有达]?$")
 _LONGEST_PART = 6
 _LASTING = ("时间", "时长", "时限", "期限", "周期", "年限", "年龄", "寿命", "天数", "学时")
-_LEFT_OVER = frozenset((*"一二三四五六七八九十虽但仍却不", "超额", "这一", "这个", "分", "原来", "原先", "现在", "如今", "过去", "以前", "从前", "以往"))
-_LONGEST_EMPTY, _SHORT_PLACE = 16, 3
-_HERE = ("我省", "我市", "我县", "我区", "我国", "全国", "全省", "全市")
-_ADJUSTED_BEGINS, _PRONOUN_BEGINS = frozenset(("", *"按以美人自同可")), frozenset("二两三四这那该0123456789")
-_ADJUSTED_ONLY = patterns.compile(
-    r"(?:[按以])?(?:美元|人民币|自然口径|同口径|可比口径|可比价格?)(?:计价|计算|计)?"
-)
-_MOVES = frozenset(("上涨", "下降", "持平", "增长", "回落", "上升", "下跌"))
-_MOVED_SO = _MOVES | {"没动", "退步", "进步", "改善", "增加", "减少", "上扬", "回升", "下滑", "好转", "恶化", "达标", "未达标"}
-_REACHING_A_PLACE = ("进入", "挤进", "挺进", "闯进", "迈进", "跻身", "位列", "排在", "位居", "名列", "列", "居", "排")
-_PLACE_NAMED = patterns.compile(r"(?:前|第)?[一二三四五六七八九十\d]{1,3}[名位强]?|首位|榜首")
-_LATER = patterns.compile(r"(?:限期|下月|下周|次月|今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _LED = frozenset(lexicon.classes("verbs")["led"])
-_REMAINING = lexicon.classes("verbs")["remaining"]
 _PERSONS = lexicon.classes("heads")["person"]
 _OF_THINGS = frozenset(lexicon.classes("heads")["measure_of_things"])
 _RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
-_EMPTY_BEGINS = frozenset(
-    (
-        *_PRONOUN_BEGINS,
-        *_ADJUSTED_BEGINS,
-        *"每居位列排我全受因",
-        *(word[0] for words in (_LEFT_OVER, _MOVES, _BEFORE, FIELDS) for word in words),
-    )
-)
-_AT_FIELD = patterns.compile(r"(?:位?居|位?列|排)(?:全国|全省|全市|全县|全区|全球|世界)")
-_TOGETHER = patterns.compile(
-    r"(?P<many>[二两三四])(?:者|[项类](?=合计|相加|加起来))(?:合计|相加|之和|总和|加起来|共)?占?[^，。;\d]{0,2}$"
-)
 _TOGETHER_BY = frozenset("者项类")
-_HOW_MANY = {"二": 2, "两": 2, "三": 3, "四": 4}
 _SHARES_ALONE = ("占比", "比例", "比重")
-_EACH_AMOUNT = patterns.compile(r"每\d{0,4}(?:公斤|千克|克|斤|吨|升|桶|袋)")
 _COURSE = patterns.compile(
     r"(?P<course>从[^，。;、\d]{2,12}到[^，。;、\d]{2,12}?)，?(?:前后|平均|总共|一共)?(?:[只仅共]|不过)?(?:用时?|花|历时|耗时|需)了?(?:短短|仅)?$"
 )
@@ -109,13 +63,15 @@ _EACH_ONE = patterns.compile(
 )
 
 
-class SingleNames(ElidedNames):
+class SingleNames(OwnNouns):
     """Names for claims one at a time, by what was told before in the sentence."""
 
     def one(self, spot: Spot, meaning: Meaning) -> Name:
         """The name of one claim."""
         kind = meaning.kind
-        if kind == "rate" and not _TOGETHER_BY.isdisjoint(self._masked[spot.clause_start : spot.quantity.start]):
+        if kind == "rate" and not _TOGETHER_BY.isdisjoint(
+            self._masked[spot.clause_start : spot.quantity.start]
+        ):
             both = self._both(spot)
             if both is not None:
                 return both
@@ -130,7 +86,12 @@ class SingleNames(ElidedNames):
             begin = strip_leading(self._masked, spot.clause_start, spot.quantity.start - 2)
             if spot.quantity.start - 2 - begin > end - start:  # 认为环境明显改善的占82%
                 return Name(self.slice(begin, spot.quantity.start - 2), "", "name.happening")
-        if kind == "count" and meaning.unit and spot.after.noun[0] == spot.after.noun[1] and not spot.before.from_level:
+        if (
+            kind == "count"
+            and meaning.unit
+            and spot.after.noun[0] == spot.after.noun[1]
+            and not spot.before.from_level
+        ):
             who = self._of_whom(spot)
             if who is not None and len(who.metric) >= len(noun):
                 return who
@@ -196,157 +157,16 @@ class SingleNames(ElidedNames):
             and not (
                 self._masked[happening_start] in "居位列排"
                 and self.told.names
-                and _AT_FIELD.fullmatch(self._masked, happening_start, happening_end)
+                and AT_FIELD.fullmatch(self._masked, happening_start, happening_end)
             )
             and not spot.before.from_level
             and meaning.kind in ("count", "rate")
-            and all(word in _THERE_ARE for word, _ in spot.before.words)
+            and all(word in THERE_ARE for word, _ in spot.before.words)
             and after_end == after_start
         ):
             happening = self.slice(happening_start, happening_end)
             return Name(happening, "", "name.happening")
         return self._elided(spot, meaning)
-
-    def _of_whom(self, spot: Spot) -> Name | None:
-        """取得等级证书的85名: those of whom so much is said."""
-        at = spot.quantity.start
-        told = _OF_WHOM.search(self._masked, max(spot.clause_start, at - 3), at)
-        if told is None:
-            return None
-        start = spot.clause_start if told.start() > spot.clause_start else spot.whole_start
-        begin = strip_leading(self._masked, start, told.start())  # 办结率100%的有41家
-        begin -= self._masked[begin - 1 : begin + 1] == "达到"
-        if told.start() - begin < 2 or _WHEN_OR_WHENCE.search(self._masked, begin, told.start()):
-            return None
-        return Name(self.slice(begin, told.start()), "", "name.happening")
-
-    def _both(self, spot: Spot) -> Name | None:
-        """减轻处罚420件、不予处罚680件，两者合计占35.5%: as many of those told before."""
-        both = _TOGETHER.search(self._masked, spot.clause_start, spot.quantity.start)
-        if both is None:
-            return None
-        count = _HOW_MANY[both.group("many")]
-        known = list(dict.fromkeys(self.told.names))[-count:]
-        return (
-            Name("、".join(known), "", "name.subject")
-            if count == len(known) != len(self.told.group)
-            else None
-        )
-
-    def _rest_of(self, spot: Spot) -> Name | None:
-        """改造电梯310部，其余90部年底前投用: the rest of what was counted before."""
-        if not self._masked.endswith(_REMAINING, 0, spot.quantity.start) or not self.told.thing.isalpha():
-            return None
-        begin, end = spot.after.happening
-        if begin < end and _LATER.match(self._masked, begin) is None:
-            return None
-        thing = self.told.thing
-        if ends_as_quantity(thing):  # 问题36个，整改率80%，剩余7个
-            thing = next((known for known in self.told.names[::-1] if not ends_as_quantity(known)), thing)
-        return Name(without_verb(thing), "", "name.subject")
-
-    def _done_or_not(self, start: int, end: int) -> Name | None:
-        """累计有7个获评示范村, 有3个未按期完工: of a count without a noun, what they won or what was not done."""
-        if self._masked.startswith(("获评", "被评为", "荣获", "入选", "上榜"), start):
-            return Name(self.slice(start, end), "", "name.happening")
-        if self.told.thing.isalpha() and self._masked.startswith(("未", "被", "没有"), start):
-            return Name(self.slice(start, end) + self.told.thing, "", "name.happening")
-        return None
-
-    def _with_place(self, spot: Spot) -> None:
-        """13项进入前五: what happened reaches over the place, which is another claim."""
-        after = spot.after
-        if spot.quantity.kind != "count":
-            return
-        begin = min(after.noun[0], after.happening[0])
-        end = max(after.noun[1], after.happening[1])
-        if self._masked.startswith(_REACHING_A_PLACE, begin):
-            place = _PLACE_NAMED.match(self._masked, end)
-            if place is None:
-                return
-            end = place.end()
-            self._subject_behind = self.told.thing  # the place is that of what was counted
-        elif self._masked[end - 1] in "前第":
-            end -= 1
-        else:
-            return
-        if after.happening[0] < after.happening[1]:
-            after.happening = (after.happening[0], end)
-        else:
-            after.noun = (after.noun[0], end)
-
-    def _moved(self, spot: Spot) -> Name | None:
-        """监测的30种产品中，18种上涨、9种下跌: members of what was counted just before, told apart by how they moved."""
-        begin = min(spot.after.noun[0], spot.after.happening[0])
-        end = max(spot.after.noun[1], spot.after.happening[1])
-        thing = self.told.thing
-        if not thing.isalpha() or self._masked[begin:end] not in _MOVED_SO:
-            return None
-        of_them = self._masked.find(spot.quantity.unit, spot.sentence_start, spot.quantity.start)
-        if of_them < 0 or not 0 <= self._masked.find(thing, of_them) < spot.quantity.start:
-            return None
-        return Name(thing + self.slice(begin, end), "", "name.happening")
-
-    def _own_noun(self, spot: Spot, meaning: Meaning) -> str:
-        """The noun before the number, without what only looks like its name; ``spot.before`` is cut to it."""
-        quantity = spot.quantity
-        start, end = spot.before.start, spot.before.end
-        noun = self.slice(start, end) if end > start else ""
-        if not noun:
-            return noun
-        if ("把" in noun or "将" in noun) and _PRONOUN_TAKEN.search(noun):
-            noun, spot.before.end = "", spot.before.start  # 把这个比例提高到九成
-            return noun
-        if meaning.rule == "ratio.times" and noun:
-            against = _COMPARED_WITH.search(self._masked, start, end)
-            if against is not None:
-                end = against.start()
-                spot.before.end = end
-                noun = self.slice(start, end) if end > start else ""
-        if meaning.rule == "ratio.times" and _IS_SO_MANY.match(
-            self._masked, spot.clause_start, quantity.start
-        ):
-            noun, spot.before.end = "", spot.before.start
-        if meaning.rule == "change.verb-noun":
-            noun = _MORE_OR_LESS.sub("", noun)
-            end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
-        if meaning.rule == "duration.run":
-            noun = noun.removesuffix("连")
-        empty = noun.endswith(("台阶", "关口", "大关"))  # 迈上两个千亿元台阶
-        if empty or (
-            noun
-            and noun[0] in _EMPTY_BEGINS
-            and len(noun) <= _LONGEST_EMPTY
-            and self._says_nothing(noun, spot, meaning)
-        ):
-            noun, spot.before.end = "", spot.before.start
-        return noun
-
-    def _says_nothing(self, noun: str, spot: Spot, meaning: Meaning) -> bool:
-        """Whether a short noun only looks like a name: a pronoun, a field, a movement, a price's base."""
-        if noun in _LEFT_OVER or noun in _MOVES:
-            listed = meaning.kind == "count" and self._masked[spot.quantity.start - 1] in "、，"
-            return noun in _LEFT_OVER or listed  # 15种上涨、6种下降
-        first = noun[0]
-        if first in _ADJUSTED_BEGINS and _ADJUSTED_ONLY.fullmatch(noun):
-            return True
-        if first in "受因" and noun.endswith("影响"):
-            return True  # 生猪出栏18万头，受价格低迷影响减少1万头
-        if first in _PRONOUN_BEGINS and _PRONOUN.fullmatch(noun):
-            return True
-        if first == "每" and self.told.names and _EACH_AMOUNT.fullmatch(noun):
-            return True  # 24种蔬菜均价每500克3.62元
-        if first in "居位列排" and self.told.names and _AT_FIELD.fullmatch(noun):
-            return True  # 其中3项居全省第一
-        if noun in _BEFORE and spot.before.has("level"):
-            return True  # 上月为下降0.6%
-        if noun in FIELDS and (meaning.kind == "rank" or spot.in_brackets):
-            return True
-        if not noun.endswith(_HERE) or len(noun) > _SHORT_PLACE or meaning.kind != "count":
-            return False
-        there = spot.before.words[:1] and spot.before.words[0][0] in _THERE_ARE
-        happened = spot.after.happening  # 我省有4人获此殊荣
-        return bool(there) and happened[1] - happened[0] >= 3 and spot.after.noun[1] <= spot.after.noun[0]
 
     def _with_noun_before(self, spot: Spot, meaning: Meaning, start: int, end: int) -> Name:
         words = self._masked[start:end]
@@ -381,7 +201,9 @@ class SingleNames(ElidedNames):
                 if not all(ends_as_quantity(part) for part in parts):
                     rest_start = start = last
         of_its_owner = self._masked.endswith(_OF_ITS_OWNER, rest_start, end)
-        of_its_owner = of_its_owner or (meaning.kind == "rate" and self._masked.endswith("覆盖", rest_start, end))
+        of_its_owner = of_its_owner or (
+            meaning.kind == "rate" and self._masked.endswith("覆盖", rest_start, end)
+        )
         of_its_owner = of_its_owner or (meaning.rule == "change.rate-of-growth" and end - rest_start <= 2)
         if of_its_owner and rest_start - start > len(verb) + 1:
             verb, rest_start = "", start  # 高技术产业吸收外资占比

@@ -14,7 +14,9 @@ _VERB_THEN_NOUN = patterns.compile(
 
 
 # 比去年同期多处置8.5亿元
-_MORE_DONE = patterns.compile(r"(?:(?:比|较)[^，。;]{2,12}|同比|环比)(?:(?P<up>多)|少)(?![于年])[\u4e00-\u9fff]{1,2}$")
+_MORE_DONE = patterns.compile(
+    r"(?:(?:比|较)[^，。;]{2,12}|同比|环比)(?:(?P<up>多)|少)(?![于年])[\u4e00-\u9fff]{1,2}$"
+)
 
 
 _CHANGE_NOUN = patterns.compile(
@@ -169,7 +171,9 @@ def change_difference(spot: Spot) -> Meaning | None:
         and spot.masked[quantity.start - 1] != "的"
         and "相当于" not in spot.masked[spot.clause_start : quantity.start]
         and not spot.before.has("level", "to", "to_up", "to_down", "share")
-        and not (spot.in_brackets and _OF_THE_TIME_BEFORE.search(spot.masked, spot.clause_start, quantity.start))
+        and not (
+            spot.in_brackets and _OF_THE_TIME_BEFORE.search(spot.masked, spot.clause_start, quantity.start)
+        )
     ):
         return say(spot, "change", "change.year-on-year", direction="up")
     return _done_ahead(spot)

@@ -14,7 +14,9 @@ _DURATION_NOUN = patterns.compile(
 
 _OF_AGE = patterns.compile(r"寿命|年龄|均龄")
 _GOING_THROUGH = patterns.compile(r"(?:经过|历经|历时|耗时|进行了?|通过)[^，。;\d]{0,12}$")
-_EFFORTS = tuple(of + what for of in ("的", "") for what in ("努力", "奋斗", "探索", "实践", "不懈努力", "持续努力"))
+_EFFORTS = tuple(
+    of + what for of in ("的", "") for what in ("努力", "奋斗", "探索", "实践", "不懈努力", "持续努力")
+)
 _DONE_IN = patterns.compile(r"(?:就)?(?:能|可)?(?:办[完结妥好]|审结|结案|答复|办理完毕|拿证|发证|反馈)")
 _NOT_LASTING = patterns.compile(
     r"(?:的|近|过去|未来|今后|最近|前|后|每|这|那|该|新|头|上|下|第|又|多少|又一个|下一个|上一个|整|首|另|同|(?<!间)隔|半|当|往后|此后|之后|现有|目标|任期|规划|换届)$"
@@ -27,7 +29,9 @@ _THEREAFTER = patterns.compile(
 _STREAK_TAIL = patterns.compile(r"(?:连续|接连)(?:第|近|约|超过|超|了)?$|连续多?$|连[涨跌降增升涨]了?$")
 
 
-_SPENT = patterns.compile(r"(?:从事[\u4e00-\u9fff]{2,6}|从教|从医|从警|从业|执业|行医|任教|入行|获刑|领刑|被判处?|入狱|服刑|滞后|逾期|延误|拖延|超期|拘留|存活|受困|滞留|失联|昏迷|了(?:整整|足足)?|(?<!棉)花费?|一干就是|就是|整整)$")
+_SPENT = patterns.compile(
+    r"(?:从事[\u4e00-\u9fff]{2,6}|从教|从医|从警|从业|执业|行医|任教|入行|获刑|领刑|被判处?|入狱|服刑|滞后|逾期|延误|拖延|超期|拘留|存活|受困|滞留|失联|昏迷|了(?:整整|足足)?|(?<!棉)花费?|一干就是|就是|整整)$"
+)
 _WITHIN = patterns.compile(r"(?:内|之内|以内)?(?:即可|就[能可够行]|能够|便可|(?:基本)?可[达到抵]|可以|直达)")
 # 24小时内办结: a promise, where a stretch of days or years (三年内建成) places a statement.
 _PROMISED = patterns.compile(

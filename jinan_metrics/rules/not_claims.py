@@ -49,7 +49,10 @@ def is_date(text: str, quantity: Quantity) -> bool:
         if (
             value <= 24
             and text.startswith("点", end)
-            and (text[begin - 1 : begin] in ("日", "午", "晨", "晚", "上") or text.endswith(("早于", "晚于"), 0, begin))
+            and (
+                text[begin - 1 : begin] in ("日", "午", "晨", "晚", "上")
+                or text.endswith(("早于", "晚于"), 0, begin)
+            )
         ):
             return True
         if (

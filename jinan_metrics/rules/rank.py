@@ -94,7 +94,9 @@ def rank_bare(spot: Spot) -> Meaning | None:
 _PUT = tuple(verb + ordinal for verb in ("放在", "摆在", "置于", "放到", "摆到") for ordinal in ("", "第"))
 _PUT_ENDS = frozenset(words[-1] for words in _PUT)
 # 从全国第五提升到第三
-_RISES = patterns.compile(r"(?:提升|上升|跃升|跃居|攀升|前移|前进|升|进|下降|下滑|下跌|滑落|跌|掉|退|降|后移)")
+_RISES = patterns.compile(
+    r"(?:提升|上升|跃升|跃居|攀升|前移|前进|升|进|下降|下滑|下跌|滑落|跌|掉|退|降|后移)"
+)
 _LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
 
 
