@@ -193,6 +193,9 @@ class NamesBehind(Slices, ABC):
             if spot.after.with_de and last in _HEADS_OF:
                 head = last  # 规模最大、总投资近200亿元的清洁能源基地
                 return Name(after + head, "", "name.noun-after-head")
+            by_it = spot.after.with_de and self._masked[spot.quantity.start - 1] == "以"
+            if by_it and len(noun) <= 12 and ends_as_quantity(after):
+                return Name(noun + after, "", "name.noun-around")  # 甲公司以43亿元的销售收入排在第一位
             if (after in BARE or after == "资金") and len(head) >= 2 and not spot.after.with_de:
                 return Name(head + after, action, "name.noun-around")
             of_owner = meaning.kind == "rate" and rest and noun not in FIELDS

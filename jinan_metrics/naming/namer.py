@@ -130,6 +130,11 @@ class Namer(SingleNames):
             named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
             self._remember(named, first)
             return [named]
+        placed = alone and sense.kind == "rank" and first.before.has("respectively")
+        if placed and len(self._split(subject_start, subject_end)) > 1:  # 甲、乙分列前三
+            named = [Name(part, "", "name.each") for part in self._parts(subject_start, subject_end)]
+            self._remember(named, first)
+            return [named]
         each = None
         if alone and sense.kind == "count" and "各" in self._masked[subject_start:subject_end]:
             each = _EACH_DONE.fullmatch(self._masked, subject_start, subject_end)

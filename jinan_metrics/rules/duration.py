@@ -120,6 +120,8 @@ def duration_level(spot: Spot) -> Meaning | None:
     if unit == "年" and text.startswith(_HISTORIES, quantity.end) and spot.before.end > spot.before.start:
         return say(spot, "duration", "duration.lasting")
     before = quantity.number_start if quantity.bound == "exact" else quantity.start
+    if lead.endswith(("时隔", "相隔")):
+        return say(spot, "duration", "duration.lasting")
     if unit == "年" and text.startswith(_EFFORTS, quantity.end):
         return NOTHING  # 经过五年的努力
     if spot.after.with_de and unit != "年" and _GOING_THROUGH.search(text, spot.clause_start, quantity.start):

@@ -97,7 +97,7 @@ _PUT_ENDS = frozenset(words[-1] for words in _PUT)
 _RISES = patterns.compile(
     r"(?:提升|上升|跃升|跃居|攀升|前移|前进|升|进|下降|下滑|下跌|滑落|跌|掉|退|降|后移)"
 )
-_LEAVING = patterns.compile(r"(?:从|由)[^，。;:\d]{0,8}$")
+_LEAVING = patterns.compile(r"(?:从|由)(?:[ ]?\d{1,2}[ ]?月)?[^，。;:\d]{0,8}$")
 
 
 _NOT_FRONT = ("提前", "目前", "之前", "以前", "当前", "此前", "日前")
