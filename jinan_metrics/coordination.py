@@ -188,6 +188,8 @@ _PAIRS = (
 
 def tidy(name: str) -> str:
     """A name without blanks and marks at its ends and without half a pair of brackets or quotation marks."""
+    if name.isalnum():  # as nearly all are
+        return name
     if _MARKS.search(name) is None:
         return name.strip(_TRIM)
     name = _MARKUP.sub("", name).strip(_TRIM)

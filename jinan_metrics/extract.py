@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from jinan_metrics import context, folding, patterns, roles, rules, tables
 from jinan_metrics.about import declared
 from jinan_metrics.confidence import confidence
 from jinan_metrics.dating import Calendar, Period
 from jinan_metrics.grouping import groups
-from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity, new_claim
+from jinan_metrics.model import SHORTEST_PASSAGE, Claim, Document, identity, identity_in, new_claim, passage
 from jinan_metrics.naming import Name, Namer
 from jinan_metrics.plans import Plans
 from jinan_metrics.quantity import Quantity
 from jinan_metrics.recognise import beginnings, quantities
 from jinan_metrics.rules.not_claims import excluded
-from jinan_metrics.segment import Clauses, Outline, Sentence, sentences
+from jinan_metrics.segment import Clauses, Outline, sentences
 from jinan_metrics.side_by_side import join_limits, share_units
 from jinan_metrics.state import Meaning, Spot, Watch
 from jinan_metrics.wrapping import Unwrapped
@@ -103,6 +104,8 @@ def _claims(document: Document, watch: Watch | None) -> list[Claim]:
         clauses = Clauses(masked, sentence)
         told = _understood(masked, clauses, found, section)
         previous: tuple[Spot, Meaning] | None = None
+        words = text[sentence.start : sentence.end]
+        opened = passage(words)
         for group in groups(masked, told):
             named = namer.names(group)
             for (spot, meaning), names in zip(group, named, strict=True):
@@ -122,7 +125,8 @@ def _claims(document: Document, watch: Watch | None) -> list[Claim]:
                 if watch is not None:
                     watch.understood(spot, meaning, period)
                 claims += [
-                    _claim(document, spot, meaning, name, path, period, sentence, first) for name in names
+                    _claim(document, spot, meaning, name, path, period, words, opened, first)
+                    for name in names
                 ]
                 namer.claimed(spot.quantity.end)
     return sorted(claims + in_cells, key=lambda claim: claim.start) if in_cells else claims
@@ -384,18 +388,21 @@ def _words(text: str, span: tuple[int, int]) -> str:
 
 
 def _claim(
-    document: Document, spot: Spot, meaning: Meaning, name: Name, path: str, period: Period, sentence: Sentence,
+    document: Document, spot: Spot, meaning: Meaning, name: Name, path: str, period: Period, words: str, opened: Any,
     first: dict[tuple[str, int, str], str],
 ) -> Claim:  # fmt: skip
-    """The record. ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric."""
+    """The record, in the sentence ``words``, whose hash is ``opened``.
+
+    ``first`` is the id of every claim told so far, by its sentence, its place in it and its metric.
+    """
     quantity, text = spot.quantity, document.text
-    words = text[sentence.start : sentence.end]
-    own = identity(words, quantity.start, quantity.end, name.metric)
-    earlier = first.setdefault((words, quantity.start - sentence.start, name.metric), own)
+    at = quantity.start - spot.sentence_start
+    own = identity_in(opened, quantity.start, quantity.end, name.metric)
+    earlier = first.setdefault((words, at, name.metric), own)
     repeated = earlier != own and len(words) >= SHORTEST_PASSAGE
     expression = text[quantity.start : quantity.end]
     sure = confidence(
-        name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, quantity.start - sentence.start
+        name.metric, meaning.rule, name.rule, meaning.role, meaning.unit, expression, words, at
     )  # fmt: skip
     return new_claim(
         own, document.name, document.year, period.year, _words(text, period.words) if period.words else "", document.place, path, name.metric,

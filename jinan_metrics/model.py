@@ -141,8 +141,20 @@ def new_claim(*values: Any) -> Claim:
 
 def identity(sentence: str, start: int, end: int, metric: str) -> str:
     """The ``id`` of a claim: the same for the same text, span and metric."""
-    words = f"{sentence}\0{start}\0{end}\0{metric}"
-    return blake2b(words.encode(errors="surrogatepass"), digest_size=6).hexdigest()
+    return identity_in(passage(sentence), start, end, metric)
+
+
+def passage(sentence: str) -> Any:
+    """The hash of a sentence, which all ids of its claims begin with."""
+    return blake2b(f"{sentence}\0".encode(errors="surrogatepass"), digest_size=6)
+
+
+def identity_in(opened: Any, start: int, end: int, metric: str) -> str:
+    """The same as ``identity``, by the ``passage`` of the sentence."""
+    told = opened.copy()
+    told.update(f"{start}\0{end}\0{metric}".encode(errors="surrogatepass"))
+    found: str = told.hexdigest()
+    return found
 
 
 def plain_number(value: Decimal) -> int | float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jinan_metrics import lexicon, patterns
 from jinan_metrics.context import strip_leading
 from jinan_metrics.folding import OPAQUE
@@ -72,9 +70,9 @@ _ACTING = (*BODY, "应当", "必须", "可以", "需要")
 
 def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     """The last verb of doing in a span and where its object begins; ("", start) where there is none."""
-    keep: re.Match[str] | None = None
-    for keep in KEEP_AT.finditer(masked, start, end):  # noqa: B007 - the last one is wanted
-        pass
+    keep = further = KEEP_AT.search(masked, start, end)
+    while further is not None:  # the last one is wanted
+        keep, further = further, KEEP_AT.search(masked, further.end(), end)
     moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end))
     if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
         start = moved + 1

@@ -147,7 +147,7 @@ def role(spot: Spot, year: int | None) -> Role:
     begin, end = spot.quantity.start, spot.quantity.end
     whole, clause = text[spot.whole_start : begin], text[spot.clause_start : begin]
     behind = text[end : end + 1]
-    if "分" in clause and (
+    if spot.quantity.unit in ("", "分") and (
         _FULL_MARK.search(text, spot.clause_start, begin)
         or (spot.in_brackets and _TOTAL_MARK.search(text, spot.clause_start, begin))
     ):
@@ -160,9 +160,7 @@ def role(spot: Spot, year: int | None) -> Role:
         and _TOTAL_GRADE.search(text, spot.clause_start, begin)
     ):
         return "maximum"
-    if (
-        "过去" in whole or "来" in whole or "前" in whole or "原先" in whole or "以往" in whole
-    ) and _USED_TO.search(text, spot.whole_start, begin):
+    if ("要" in whole or "需" in whole or "得" in whole) and _USED_TO.search(text, spot.whole_start, begin):
         return "baseline"
     opened = spot.sentence_start < spot.whole_start
     if opened and whole[:1] in _BEFORE_BEGINS and _WAS_BEFORE.match(text, spot.whole_start, begin):
