@@ -59,8 +59,6 @@ _TIME = patterns.compile(_TIME_WITH % {"plan": _PLAN})
 # plan is, times are looked for without plans.
 _TIME_BUT_PLANS = patterns.compile(_TIME_WITH % {"plan": "(?!)"})
 _BEHIND_A_PLAN = patterns.compile(rf"[时期以末](?<={OPAQUE}.)")
-# Every phrase but a plan holds one of these.
-_TIME_WORD = patterns.compile("[年月季]|时期")
 _HAS_PART = patterns.compile(_PART)
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # 上年的1.5倍, 上年结转5件, 在上年大幅增产的基础上: the phrase says what is compared or carried over, not when.
@@ -199,7 +197,12 @@ class Calendar:
     def _times(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         if self._plans and _BEHIND_A_PLAN.search(text, start, end) is not None:
             return _TIME.finditer(text, start, end)
-        if _TIME_WORD.search(text, start, end) is None:
+        if (
+            text.find("年", start, end) < 0
+            and text.find("月", start, end) < 0
+            and text.find("季", start, end) < 0
+            and text.find("时期", start, end) < 0
+        ):
             return ()
         return _TIME_BUT_PLANS.finditer(text, start, end)
 

@@ -23,6 +23,8 @@ _OPENING = patterns.compile(
     r"(?:今年|明年|下一年|下一步|下步|下阶段|下半年|新的?一年|(?:今后|未来)[一二三四五]年|20[2-5]\d年)[，]?(?:我们|全市|全省|全县|全区)?(?:要|将(?!军)|拟|计划|工作重点|重点抓|继续(?:执行|实施|落实|安排))"
     r"|今年[^，。;\d]{1,8}拟[按安]"
 )
+# One of these is in every match of it.
+_MODALS = ("要", "将", "拟", "计划", "工作重点", "重点抓", "继续")
 _OPENS_WITH_WILL = patterns.compile(
     r"[^，。;\n]{0,10}(?:还|也|仍)?将(?:全力|大力|进一步|继续|着力|加快|重点|持续)"
 )
@@ -304,11 +306,17 @@ class Plans:
             self._opened = goes_on and _PAST.search(self._masked, begin, start) is None
         if not self._opened:  # with the line break, which tells where the paragraph begins
             begin = max(0, begin - 1, self._read_to - _LONGEST_OPENING)
-            self._opened = (
-                self._opens_with_will(begin, start) or _OPENING.search(self._masked, begin, start) is not None
-            )
+            self._opened = self._opens_with_will(begin, start) or self._opens_with_time(begin, start)
             self._read_to = start
         return self._opened
+
+    def _opens_with_time(self, begin: int, start: int) -> bool:
+        """Whether a span has words that open a plan by a time to come (明年要…)."""
+        masked = self._masked
+        for word in _MODALS:
+            if masked.find(word, begin, start) >= 0:
+                return _OPENING.search(masked, begin, start) is not None
+        return False
 
     def _opens_with_will(self, begin: int, start: int) -> bool:
         """Whether a paragraph begins at ``begin``, or behind the line break there, with what will be done."""

@@ -188,7 +188,7 @@ def role(spot: Spot, year: int | None) -> Role:
     rest = text[end : spot.sentence_end]
     if "基" in rest[:8] and ("年" in clause or "期" in clause) and _UPON_IT.match(text, end):
         return "baseline"
-    if "目标" in rest:
+    if "标" in rest and "目标" in rest:
         if _GOAL_BEHIND.match(text, end, spot.sentence_end):
             return "target"
         if text.find("目标", end, spot.whole_end) >= 0 and _GOAL_MISSED.search(text, spot.whole_start, begin):
@@ -218,7 +218,7 @@ def role(spot: Spot, year: int | None) -> Role:
                 continue  # 预计全年增长5%: an estimate of the year under review
             return "target"
     years = "20" in lead
-    if "计划" in near and _INVESTMENT_PLANNED.search(near):
+    if "划" in near and "计划" in near and _INVESTMENT_PLANNED.search(near):
         return "target"
     dated = _LAST_YEAR_NAMED.search(lead) if years and year is not None else None
     if dated is not None and year is not None and int(dated.group(1)) < year and dated.group(2) != "起":
@@ -246,19 +246,28 @@ def role(spot: Spot, year: int | None) -> Role:
         until = None
     if until is not None and _is_ahead(int(until.group(1)), year) and not _FROM_YEAR_TO.search(lead):
         return "target"
-    aim = _AIM.search(lead)
+    # One character is looked for many times as fast as a word.
+    sure = "确" in lead
+    aims = (
+        sure or "争" in lead or "标" in lead or "未" in lead or "今" in lead or "步" in lead or "把" in lead
+    )
+    aim = _AIM.search(lead) if aims else None
     if aim is not None and aim.group() == "争取" and _DONE.search(lead):
         aim = None
-    if "预计" in near and _COMING.search(near):
+    expected = "预" in lead
+    if expected and "预计" in near and _COMING.search(near):
         return "target"
-    if aim is not None or (("建成后" in lead or "预计" in lead) and _EXPECTED_LATER.search(lead)):
+    if aim is not None or ((expected or "成后" in lead) and _EXPECTED_LATER.search(lead)):
         return "target"
     if spot.planned or (
         ("年" in lead or "下" in lead or "期" in lead or "要" in lead) and _OPENS_A_PLAN.search(lead)
     ):
         return "target"
-    demands = "要求" in lead or "规定" in lead
-    proposes = demands or "提出" in lead or "明确" in lead or "预测" in lead or "两年" in lead
+    demands = ("求" in lead and "要求" in lead) or ("规" in lead and "规定" in lead)
+    proposes = demands or (
+        (sure or expected or "提" in lead or "两" in lead)
+        and ("提出" in lead or "明确" in lead or "预测" in lead or "两年" in lead)
+    )
     demanded = (proposes and _PROPOSED.search(lead)) or (demands and _DEMANDED.search(lead))
     if demanded and not told_as_done(spot):
         return "target"

@@ -166,6 +166,9 @@ def is_list_mark(text: str, quantity: Quantity) -> bool:
     return quantity.chinese and behind == "是"
 
 
+_JOINED_BY, _BEFORE_CODES = frozenset("+-/_=&"), frozenset("+/_#№")
+
+
 def is_code(text: str, quantity: Quantity) -> bool:
     """Phone numbers, versions, identifiers, times of day, scores with a hyphen: 156-404-342, 3.2.1, 12345热线, 1+5."""
     begin, end = quantity.number_start, quantity.number_end
@@ -178,7 +181,7 @@ def is_code(text: str, quantity: Quantity) -> bool:
     if quantity.unit == "页" and _PAGE_NUMBER.search(text, max(0, begin - 12), end + 12):
         return True
     if (
-        behind[:1] in ("+", "-", "/", "_", "=", "&")
+        behind[:1] in _JOINED_BY
         and behind[1:2].isalnum()
         and quantity.value_max is None
         and not quantity.scaled
@@ -187,7 +190,7 @@ def is_code(text: str, quantity: Quantity) -> bool:
         return True
     if behind[:1] == "." and behind[1:2].isdigit():
         return True
-    if before in ("+", "/", "_", "#", "№") and not quantity.scaled:
+    if before in _BEFORE_CODES and not quantity.scaled:
         return True
     if before == ":" and text[begin - 2 : begin - 1].isdigit() and quantity.unit in ("点", "分", ""):
         return quantity.form != "part"  # 截至17:00点
