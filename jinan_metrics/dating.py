@@ -39,8 +39,14 @@ _PLAN_ENDS = {
 }
 
 _PLAN = f"{OPAQUE}{{4,6}}"
+# How phrases that begin with neither a digit nor a plan begin: told first, since a try at every phrase is dear.
+_OPENS = (
+    rf"[比较与同由从自到至 ][ ]?[\d一二三四五六七八九十两去过上前今本明下来未近最这全年第截到至 {OPAQUE}]|相当|[高低]于|截[至止]|去年|过去|上[年一半]"
+    r"|前[一二三四五六七八九十两年\d]|今[年后]|本年|明年|下[一半]|来年|未来|近[一二三四五六七八九十两的\d]|最近|这[一二三四五六七八九十两的\d]"
+    r"|全年|年[底末初]|第[一二三四]|[一二三四五六七八九十两][个年季〇零○九]"
+)
 _TIME_WITH = (
-    rf"(?=(?:\d{JOINT}?){{1,4}}[ ]?[年月\-—~至到]|%(plan)s[时期以末]|[^\d{OPAQUE}])"
+    rf"(?=(?:\d{JOINT}?){{1,4}}[ ]?[年月\-—~至到]|%(plan)s[时期以末]|{_OPENS})"
     rf"(?P<against>(?:[比较与同由从自]|相当于|高于|低于)[ ]?)?(?P<words>(?P<until>截至|截止到?|到|至)?[ ]?(?:"
     rf"(?<!\d)(?P<first>{_YEAR})[ ]?年?[ ]?(?:-|—|——|~|至|到)[ ]?(?P<last>{_YEAR})[ ]?年"
     rf"|(?<!\d)(?P<year>{_YEAR})[ ]?年度?(?:{_PART})?(?P<since>以来|起)?(?:年?[底末初])?"
