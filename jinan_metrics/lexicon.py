@@ -6,10 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from math import isqrt
-
-# To look into a box takes the engine about as long as to pass so many branches.
-_COST_OF_A_BOX = 16
 
 
 @cache
@@ -53,22 +49,12 @@ def by_character(words: Iterable[str], *, at: int) -> dict[str, list[str]]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, the longest first, that looks only at those with the right first character.
-
-    The engine asks the branches one by one; many are put in boxes, of which it opens the one with that character.
-    """
-    branches = {}
-    for first, group in sorted(by_character(longest_first(words), at=0).items()):
+    """A pattern for any of ``words``, the longest first, that looks only at those with the right first character."""
+    branches = []
+    for first, group in by_character(longest_first(words), at=0).items():
         rest = [re.escape(word[1:]) for word in group]
-        branches[re.escape(first)] = rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})"
-    firsts = list(branches)
-    size = isqrt(_COST_OF_A_BOX * len(firsts)) + 1
-    if len(firsts) <= 2 * size:
-        return "|".join(first + rest for first, rest in branches.items())
-    boxes = [firsts[at : at + size] for at in range(0, len(firsts), size)]
-    return "|".join(
-        f"(?=[{''.join(box)}])(?:{'|'.join(first + branches[first] for first in box)})" for box in boxes
-    )
+        branches.append(re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})"))
+    return "|".join(branches)
 
 
 def first_characters(words: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ _Key = tuple[str, int]
 _Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 # Another Python's patterns are of no use here, nor those that this module kept when it compiled otherwise.
-_MADE_BY = f"{sys.version} 2"
+_MADE_BY = f"{sys.version} 4"
 
 # The package has some two hundred; what edited patterns leave behind is dropped at this many.
 _MOST = 2000
@@ -55,9 +55,10 @@ def _parts(pattern: str, flags: int) -> _Parts:
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
-    from jinan_metrics.first_characters import with_first_characters
+    from jinan_metrics.first_characters import quickened, with_first_characters
 
     parsed: Any = _parser.parse(pattern, flags)
+    quickened(parsed)
     code = with_first_characters(_compiler._code(parsed, flags), parsed, flags | parsed.state.flags)
     names = dict(parsed.state.groupdict)
     numbered: list[str | None] = [None] * parsed.state.groups
