@@ -54,7 +54,7 @@ _RELIEVING = frozenset(lexicon.classes("verbs")["relieve"])
 _TOGETHER_BY = frozenset("者项类")
 _SHARES_ALONE = ("占比", "比例", "比重")
 _COURSE = patterns.compile(
-    r"(?P<course>从[^，。;、\d]{2,12}到[^，。;、\d]{2,12}?)，?(?:前后|平均|总共|一共)?(?:[只仅共]|不过)?(?:用时?|花|历时|耗时|需)了?(?:短短|仅)?$"
+    r"(?P<course>从[^，。;、\d]{2,12}到[^，。;、\d]{2,12}?)，?(?:原来|过去|以前|现在|如今)?(?:前后|平均|总共|一共)?(?:[只仅共]|不过)?(?:用时?|花|历时|耗时|需要?|要)了?(?:短短|仅)?$"
 )
 _ADDED = patterns.compile(r"(?:净增|新增)[\u4e00-\u9fff]{2,8}(?<![了到约近达])$")
 _EACH_LENGTH = 7
@@ -201,12 +201,11 @@ class SingleNames(OwnNouns):
                 if not all(ends_as_quantity(part) for part in parts):
                     rest_start = start = last
         of_its_owner = self._masked.endswith(_OF_ITS_OWNER, rest_start, end)
-        of_its_owner = of_its_owner or (
-            meaning.kind == "rate" and self._masked.endswith("覆盖", rest_start, end)
-        )
         of_its_owner = of_its_owner or (meaning.rule == "change.rate-of-growth" and end - rest_start <= 2)
         if of_its_owner and rest_start - start > len(verb) + 1:
             verb, rest_start = "", start  # 高技术产业吸收外资占比
+        if meaning.kind == "rate" and self._masked.endswith("覆盖", start, end):
+            verb, rest_start = "", start  # 签约服务覆盖52%的居民
         if "等" in self._masked[rest_start:end]:
             kept = _EXAMPLES.match(self._masked, rest_start, end)
             if kept is None and self._masked[start - 1] == "、":  # 3台甲、5台乙等设备
@@ -317,7 +316,9 @@ class SingleNames(OwnNouns):
             thing = ""  # 可搭载150名乘客，已交付16架
         thing = _MADE_OUT.sub("", thing)
         if not thing and meaning.kind == "count":  # 群众关心的物业纠纷，全年接到8200件
-            thing = self.slice(*earlier.topic(self._masked, spot, self._claimed_until))
+            topic = self.slice(*earlier.topic(self._masked, spot, self._claimed_until))
+            if topic:
+                return Name(whole + topic, verb, "name.verb-of-subject")
         ahead = None if thing else _DONE_AHEAD.match(self._masked, spot.quantity.end)
         if ahead is not None and ahead.group("unit") == self._masked[spot.quantity.unit_end - 1]:
             return Name(whole + self.slice(*ahead.span("thing")), verb, "name.verb-of-subject")
