@@ -161,11 +161,7 @@ def _understood(
             beside = masked[told[-1][0].quantity.end : quantity.start].strip() in _SERIES
             meaning = replace(told[-1][1], value=quantity.value, bound=quantity.bound) if beside else None
         left = bool(told) and told[-1][0].before.from_level
-        if (
-            meaning is None
-            or (meaning.kind == "rate" and (left or not spot.noun))
-            or quantity.unit == "个"
-        ):
+        if meaning is None or (meaning.kind == "rate" and (left or not spot.noun)) or quantity.unit == "个":
             meaning = _level_reached(masked, spot, told) or meaning
         if meaning is None:
             continue

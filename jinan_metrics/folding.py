@@ -39,6 +39,13 @@ _SAME |= {ord(a): b for a, b in zip("「」『』〝〞", "“”‘’“”", 
 _ONE_SPELLING = {chr(code): one for code, one in _SAME.items() if chr(code) != one}
 _OTHER_SPELLING = patterns.compile("([" + re.escape("".join(_ONE_SPELLING)) + "]++)")
 
+# Words ruined by a wrong encoding (see ``garbling``) are full of traditional characters, and none of them means what it is.
+_RUINED = "锛"
+_MOSTLY = 200
+_OTHER_MARKS = patterns.compile(
+    "([" + re.escape("".join(mark for mark in _ONE_SPELLING if not "\u3400" <= mark <= "\u9fff")) + "]++)"
+)
+
 _CLAUSE_COMMA = patterns.compile(r",(?<!\d,)|,(?!\d{3}(?!\d))")
 
 # What a pattern must not look into: names in quotation marks, titles, remarks in brackets, addresses on the net.
@@ -104,7 +111,8 @@ def fold(text: str) -> str:
 
 def _respelt(text: str) -> str:
     """``text`` with every character that has several spellings in the one of them."""
-    pieces = _OTHER_SPELLING.split(text)
+    ruined = text.count(_RUINED) * _MOSTLY > len(text)
+    pieces = (_OTHER_MARKS if ruined else _OTHER_SPELLING).split(text)
     pieces[1::2] = map(_in_one_spelling, pieces[1::2])
     return "".join(pieces)
 
