@@ -87,27 +87,24 @@ class MemberNames(ElidedNames):
             return Name(self.slice(start, end) + self.told.thing, "", "name.happening")
         return None
 
-    def _with_place(self, spot: Spot) -> None:
-        """13项进入前五: what happened reaches over the place, which is another claim."""
+    def _with_place(self, spot: Spot, noun: str) -> Name | None:
+        """18项指标中有13项进入前五: what happened reaches over the place, which is another claim about the same things."""
         after = spot.after
         if spot.quantity.kind != "count":
-            return
+            return None
         begin = min(after.noun[0], after.happening[0])
         end = max(after.noun[1], after.happening[1])
-        if self._masked.startswith(_REACHING_A_PLACE, begin):
-            place = _PLACE_NAMED.match(self._masked, end)
-            if place is None:
-                return
-            end = place.end()
-            self._subject_behind = self.told.thing  # the place is that of what was counted
-        elif self._masked[end - 1] in "前第":
-            end -= 1
-        else:
-            return
-        if after.happening[0] < after.happening[1]:
-            after.happening = (after.happening[0], end)
-        else:
-            after.noun = (after.noun[0], end)
+        if not self._masked.startswith(_REACHING_A_PLACE, begin):
+            if self._masked[end - 1] in "前第":  # 居14个市州前三
+                after.noun = (after.noun[0], min(after.noun[1], end - 1))
+                after.happening = (min(after.happening[0], end - 1), end - 1)
+            return None
+        place = _PLACE_NAMED.match(self._masked, end)
+        if place is None or noun:
+            return None
+        thing = self.told.thing if self.told.thing.isalpha() else ""
+        self._subject_behind = thing
+        return Name(thing + self.slice(begin, place.end()), "", "name.happening")
 
     def _moved(self, spot: Spot) -> Name | None:
         """监测的30种产品中，18种上涨、9种下跌: members of what was counted just before, told apart by how they moved."""
