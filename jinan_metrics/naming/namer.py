@@ -16,7 +16,7 @@ _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
 # 在14个市州中排第5位, 列44个单位第8位: among how many says nothing of what is ranked
 _FIELD_BEHIND = patterns.compile(
-    r"\x02{0,9}(?:之?[中内里]|当中|的)?(?:已?连[续着]第?[\d一二两三四五六七八九十]{1,3}个?[年月季届次]度?)?(?:仅?次于[^，。;]{1,10}，)?(?:位列|位居|排名?|居|列|由)?(?:第[ ]?[一二三四五六七八九十\d]|首位|榜首)"
+    r"\x02{0,9}(?:之?[中内里]|当中|的)?(?:已?连[续着]第?[\d一二两三四五六七八九十]{1,3}个?[年月季届次]度?)?(?:仅?次于[^，。;]{1,10}，)?(?:位列|位居|排名?|居|列|由)?(?:[第前][ ]?[一二三四五六七八九十\d]|首位|榜首)"
 )
 _SHORT_HEAD = 5
 _SHORT_RATE = 6
@@ -48,7 +48,7 @@ _OF_GUESTS = ("接待", "发送", "运送", "吸引", "招收")
 _STEPS = ("台阶", "关口", "大关", "门槛")
 _AIMS = ("年度任务", "全年任务", "计划", "目标", "预算", "目标任务")
 _STEPS_END, _AIMS_END = (frozenset(word[-1] for word in words) for words in (_STEPS, _AIMS))
-_FIELD_BEGINS = frozenset("\x02首榜之中内里当位排居列由第的连已仅次")
+_FIELD_BEGINS = frozenset("\x02前首榜之中内里当位排居列由第的连已仅次")
 _FIELD_AHEAD = patterns.compile(r"(?:在|[位名]?列|位?居|排名?)?(?:全国|全省|全市|全球|世界|主要)*$")
 _TIMES_OF = patterns.compile(r"(?:是|为|相当于)[^，。;]{1,16}$")
 _RATES = ("率", "占比", "比重", "比例")
