@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from conftest import GOLD
+from hypothesis import given
+from hypothesis import strategies as st
 from running import CASES, SEEDS, environment, found, jmetrics
 
 import jinan_metrics.extract as _extract
@@ -93,6 +95,23 @@ def test_the_characters_that_matches_begin_with(pattern: str, characters: str) -
         assert [match.span() for match in patterns.compile(pattern).finditer(text)] == [
             match.span() for match in plain.finditer(text)
         ]
+
+
+ALTERNATIVE = st.builds(
+    lambda behind, words, more: behind + words + more,
+    st.sampled_from(["", "(?<!甲)", "(?<=[乙丙])", "(?<![甲丁])(?<=乙)"]),
+    st.text("甲乙丙丁", min_size=1, max_size=3),
+    st.sampled_from(["", "(?!丁)", "(?P<{}>甲)?"]),
+)
+
+
+@given(st.lists(ALTERNATIVE, min_size=1, max_size=90), st.text("甲乙丙丁", max_size=40))
+def test_alternatives_arranged_for_the_engine_find_the_same(alternatives: list[str], text: str) -> None:
+    pattern = "|".join(words.replace("{}", f"a{number}") for number, words in enumerate(alternatives))
+    for whole in (pattern, f"(?:{pattern})戊?乙"):
+        expected = [(match.span(), match.groupdict()) for match in re.finditer(whole, text)]
+        found = patterns.compile(whole).finditer(text)
+        assert [(match.span(), match.groupdict()) for match in found] == expected
 
 
 @pytest.mark.parametrize("pattern", ["甲?", "[^甲]乙", ".甲", "(?i:a)|b", "^ *甲", r"(甲)?\1", "甲|乙"])

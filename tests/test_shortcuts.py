@@ -79,6 +79,7 @@ def test_words_taken_off_an_end_are_looked_for_by_their_last_character(
         ("recognise", "_SCAN", "_BEGINNING"),
         ("recognise", "_SCAN_DIGITS", "_BEGINNING"),
         ("roles", "_ARROW", "_ARROW_BEGINS"),
+        ("context.trimming", "_LEADING", "_LEADING_BEGINS"),
         ("context.words_before", "_MOVES_AT_ONCE", "_MOVE_BEGINS"),
     ],
 )
@@ -93,8 +94,9 @@ def test_a_pattern_is_asked_by_the_first_character(module: str, pattern: str, be
     ("pattern", "words"),
     [
         ("_PROPOSED", ("提出", "要求", "明确", "预测", "两年")),
-        ("_DEMANDED", ("要求",)),
-        ("_EXPECTED_LATER", ("建成后", "预计")),
+        ("_DEMANDED", ("要求", "规定")),
+        ("_EXPECTED_LATER", ("成后", "预")),
+        ("_AIM", tuple("确争标未今步把")),
         ("_UNTIL", ("到",)),
     ],
 )
@@ -112,8 +114,21 @@ def test_a_pattern_is_asked_where_its_word_stands(pattern: str, words: tuple[str
         (
             "plans",
             "_counted",
-            lambda pattern, _, text, start, end: len(pattern.findall("。" + text[start:end])),
+            lambda pattern, first, _, text, start, end: len(pattern.findall("。" + text[start:end])),
         ),
+        (
+            "plans",
+            "Plans._opens_with_time",
+            lambda self, *span: core("plans")._OPENING.search(self._masked, *span) is not None,
+        ),
+        (
+            "dating",
+            "_TIME_BUT_PLANS",
+            re.compile(
+                (core("dating")._TIME_WITH % {"plan": "(?!)"}).replace(core("dating")._OPENS, r"[^\d]")
+            ),
+        ),
+        ("folding", "_MOSTLY", 0),
     ],
 )
 def test_the_long_way_finds_the_same(

@@ -6,7 +6,7 @@ from jinan_metrics import earlier, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
 from jinan_metrics.naming.listed import DOINGS
 from jinan_metrics.naming.name import Name
-from jinan_metrics.naming.owners import BARE, with_owner
+from jinan_metrics.naming.owners import BARE, FIELD_ENDS, with_owner
 from jinan_metrics.naming.single import SingleNames
 from jinan_metrics.objects import shared_doing, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot, Told
@@ -16,7 +16,7 @@ _IN_TURN = patterns.compile(r"分别|各(?![类级项种界地])|依次")
 _THE_LAST = patterns.compile(r"(?:后|上述|这|前|以上)[两二三四五2-5][项者个类]")
 # 在14个市州中排第5位, 列44个单位第8位: among how many says nothing of what is ranked
 _FIELD_BEHIND = patterns.compile(
-    r"\x02{0,9}(?:之?[中内里]|当中|的)?(?:已?连[续着]第?[\d一二两三四五六七八九十]{1,3}个?[年月季届次]度?)?(?:仅?次于[^，。;]{1,10}，)?(?:位列|位居|排名?|居|列|由)?(?:[第前][ ]?[一二三四五六七八九十\d]|首位|榜首)"
+    r"\x02{0,9}(?:之?[中内里]|当中|的)?(?:已?连[续着]第?[\d一二两三四五六七八九十]{1,3}个?[年月季届次]度?)?(?:仅?次于[^，。;]{1,10}，)?(?:位列|位居|排名?|居|列|由)?(?:第[ ]?[一二三四五六七八九十\d]|首位|榜首)|前[一二三四五六七八九十\d]"
 )
 _SHORT_HEAD = 5
 _SHORT_RATE = 6
@@ -241,7 +241,9 @@ class Namer(SingleNames):
         if metric[-1:] in _STEPS_END and metric.endswith(_STEPS):
             return  # 迈上4个万亿元台阶
         behind = spot.after.noun[1]
-        if self._masked[behind : behind + 1] in _FIELD_BEGINS and _FIELD_BEHIND.match(self._masked, behind):
+        next_to_it = self._masked[behind : behind + 1]
+        among = next_to_it in _FIELD_BEGINS and (next_to_it != "前" or metric.endswith(FIELD_ENDS))
+        if among and _FIELD_BEHIND.match(self._masked, behind):
             ranked = _FIELD_AHEAD.sub("", self.slice(spot.before.start, spot.before.end))
             if len(ranked) > 2 and ranked not in BARE:
                 self.told.subject = ranked

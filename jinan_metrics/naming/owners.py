@@ -49,6 +49,8 @@ FIELDS = frozenset(
         "去年同期",
     )
 )
+# Among what things are ranked.
+FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市", "设区市", "州市")
 _ATTRIBUTES = frozenset(
     ("全长", "总长", "占地", "占地面积", "总面积", "总建筑面积", "建筑面积", "长", "里程")
 )

@@ -10,7 +10,7 @@ from jinan_metrics.naming.listed import is_thing, with_thing
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.outright import told_outright
 from jinan_metrics.naming.own import AT_FIELD, THERE_ARE, OwnNouns
-from jinan_metrics.naming.owners import BARE, FIELDS, of_both_ways, with_division, with_owner
+from jinan_metrics.naming.owners import BARE, FIELD_ENDS, FIELDS, of_both_ways, with_division, with_owner
 from jinan_metrics.naming.wording import by_wording, contest_scored
 from jinan_metrics.objects import BODY, KEEP, verb_before, without_verb
 from jinan_metrics.state import Meaning, Spot
@@ -21,8 +21,6 @@ _REACHING = frozenset(lexicon.classes("verbs")["reach"])
 _DIVISIONS = frozenset(lexicon.classes("heads")["division"])
 _OF_SITES = frozenset(lexicon.classes("heads")["site"])
 _SUSPECTS = lexicon.classes("verbs")["suspect"]
-# Among what things are ranked.
-_FIELD_ENDS = ("城市", "省份", "省市", "省区", "地市", "市州", "区县", "县区", "县市")
 _OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "耗时", "天数")
 _FOR_EACH = patterns.compile(r"[十百千]?万人(?=拥有)|每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
 # What is told of a class by examples (法律咨询、讲座等活动) is told of the class, where that says enough by itself.
@@ -95,7 +93,7 @@ class SingleNames(OwnNouns):
             who = self._of_whom(spot)
             if who is not None and len(who.metric) >= len(noun):
                 return who
-        again = kind == "rank" and noun.endswith(_FIELD_ENDS) and self._masked[start - 1] == "、"
+        again = kind == "rank" and noun.endswith(FIELD_ENDS) and self._masked[start - 1] == "、"
         if again and self.told.subject and self._claimed_until == start - 1:
             return Name(self.told.subject, self.told.action, "name.series")  # 居全省第3位、副省级城市第5位
         told = told_outright(self._masked, self.slice, spot, meaning, noun)
