@@ -179,7 +179,7 @@ def _opening(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int, int
     if work is not None:  # 农村电网巩固提升工程全面展开
         match = _SUBJECT_VERB.search(masked, work.end(), end)
     stop = end if match is None else match.start()
-    while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽以":
+    while match is not None and stop > begin and masked[stop - 1] in "也仍都却则又还虽以骤猛陡锐急":
         stop -= 1
     return begin, stop, end
 
@@ -222,7 +222,7 @@ def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, in
     end = spot.whole_start if mark is None else mark.start()
     match = _SUBJECT_VERB.search(masked, start + 2, end)
     stop = end if match is None else match.start()
-    while stop > start and masked[stop - 1] in "也仍都却则又还虽 ":
+    while stop > start and masked[stop - 1] in "也仍都却则又还虽骤猛陡锐急 ":
         stop -= 1
     words = masked[start:stop]
     plain = 2 <= len(words) <= 20 and _TOPIC.fullmatch(words) is not None

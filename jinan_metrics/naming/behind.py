@@ -120,6 +120,7 @@ class NamesBehind(Slices, ABC):
             and self._masked[quantity.start - 1] not in "的了等对将把"
             and not self._masked.endswith(_GIVING, 0, quantity.start)
             and not noun.endswith(("领域", "方面"))
+            and not (after_end - after_start > 2 and spot.before.words[:1] and spot.before.words[0][0].endswith("有"))
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)

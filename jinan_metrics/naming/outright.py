@@ -10,7 +10,7 @@ from jinan_metrics.naming.name import Name
 from jinan_metrics.state import Meaning, Spot
 
 # 42.5%，这是2021年服务业增加值占比: the name follows
-_THIS_IS = patterns.compile(r"(?:[，]?[ ]?(?:这|那)?|[!][ ]?这)是(?P<name>[^，。;!?\n]{2,40})")
+_THIS_IS = patterns.compile(r"(?:[，]?[ ]?(?:这|那)?|[!][ ]?这)是(?:截[至止][^，。;]{2,12}，)?(?P<name>[^，。;!?\n]{2,40})")
 # 将人均收入2300元作为新的扶贫标准: the figure is the standard
 _MADE_INTO = patterns.compile(
     r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
@@ -96,9 +96,15 @@ def _of_time(
             to_do = _DONE_TO.match(masked, begin, spot.clause_end)
             begin = begin if to_do is None else to_do.start("done")
             return Name(name_of(begin, spot.clause_end), "", "name.happening")
-    if spot.after.with_de and masked.endswith("为期", 0, quantity.number_start):
+    at_it = masked[spot.after.noun[1] : spot.after.noun[1] + 1] == "中" and masked[quantity.start - 1] == "在"
+    if spot.after.with_de and (at_it or masked.endswith(_LASTS, 0, quantity.number_start)):
         return Name(name_of(*spot.after.noun), "", "name.noun-after")
     return None
+
+
+_LASTS = ("为期", "持续", "长达")
+# 第3次到云南考察并发表讲话, 第一次集体学习时强调
+_AND_THEN = patterns.compile(r"并|时(?=强调|指出|表示|提出|发表|说)")
 
 
 def told_outright(
@@ -160,6 +166,6 @@ def told_outright(
     if meaning.rule == "count.nth-time":
         begin = min(spot.after.noun[0], spot.after.happening[0])
         end = max(spot.after.noun[1], spot.after.happening[1])
-        further = masked.find("并", begin + 3, end)  # 第3次到云南考察并发表讲话
-        return Name(name_of(begin, end if further < 0 else further), "", "name.happening")
+        further = _AND_THEN.search(masked, begin + 3, end)
+        return Name(name_of(begin, end if further is None else further.start()), "", "name.happening")
     return None

@@ -12,7 +12,7 @@ THERE_ARE = ("全国有", "有", "还有", "共有", "已有", "约有")
 # 二者合计, 上述三类: they stand for what was named before
 _THIS = r"(?:[这那][一个]|该)(?:比例|比重|占比|数字|数据|数值|数|指标|增速|增幅|降幅|水平|[\u4e00-\u9fff][率额量值])"
 _PRONOUN = patterns.compile(
-    rf"(?:[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{{2}}|{_THIS})(?:合计|相加|之和|总和)?"
+    rf"(?:[这那][里儿]?|[二两三四\d]者|两项|三项|[这那]一[\u4e00-\u9fff]{{2}}|{_THIS})(?:合计|相加|之和|总和)?"
 )
 _PRONOUN_TAKEN = patterns.compile(f"[将把]{_THIS}$")
 # ，是“十二五”的2.6倍: what it is compared with is no name

@@ -62,6 +62,8 @@ def score_points(spot: Spot) -> Meaning | None:
     quantity = spot.quantity
     if quantity.kind == "score" and _SCORED_SO.match(spot.masked, quantity.end):
         return NOTHING  # 600分以上的1260人
+    if quantity.unit == "点" and _POINTS_MADE.match(spot.masked, quantity.end):
+        return NOTHING  # 提出3点希望
     if quantity.kind == "score" and not (quantity.unit == "点" and quantity.chinese):  # 三点意见
         return say(spot, "score", "score.points")
     if quantity.unit in ("", "点") and _INDEX.search(spot.masked, spot.clause_start, quantity.start):
@@ -70,6 +72,7 @@ def score_points(spot: Spot) -> Meaning | None:
 
 
 _SCORED_SO = patterns.compile(r"的(?:有|共有?)?\d")
+_POINTS_MADE = patterns.compile("(?:希望|意见|建议|要求|看法|主张|体会|感受|共识|倡议|启示|认识|经验)")
 _AGAINST = patterns.compile(r"\d{1,3}[:比]$")
 
 
@@ -106,7 +109,7 @@ RULES = (
     Rule(
         "score.points", "kind", "Points (分) are a score.", "“分”是得分。",
         (Example("平均得分13.24分（满分14分）。", {"kind": "score", "value": 13.24, "unit": "分"}),),
-        ("用时10分钟。", "讨论十分热烈。"),
+        ("用时10分钟。", "讨论十分热烈。", "会议提出3点希望。"),
     ),
     Rule(
         "score.index", "kind", "A number without a unit, or with %, after 指数 is an index value.", "“指数”之后的数（可带%）是指数值。",
