@@ -16,6 +16,8 @@ from jinan_metrics.state import Meaning, Spot, Told
 
 # Heads whose thing stands behind the number: 总规模30亿元的基金, 宽度50米的绿地.
 _WORTH = "价值"
+# 三分之二的村收益达到10万元: the level is the next number's
+_REACHING = ("达到", "超过", "高于", "低于", "不足", "突破", "达")
 _HEADS_OF = BARE | {
     _WORTH,
     "总规模",
@@ -120,7 +122,11 @@ class NamesBehind(Slices, ABC):
             and self._masked[quantity.start - 1] not in "的了等对将把"
             and not self._masked.endswith(_GIVING, 0, quantity.start)
             and not noun.endswith(("领域", "方面"))
-            and not (after_end - after_start > 2 and spot.before.words[:1] and spot.before.words[0][0].endswith("有"))
+            and not (
+                after_end - after_start > 2
+                and spot.before.words[:1]
+                and spot.before.words[0][0].endswith("有")
+            )
             and opens_with_verb(self._masked, after_start, after_end)
         ):
             _, rest = self._last_verb(start, end)
@@ -219,6 +225,7 @@ class NamesBehind(Slices, ABC):
             and happened[1] - happened[0] >= 2
             and (not noun or noun in FIELDS)
             and happened[1] - start <= 24
+            and self._masked[happened[0] : happened[1]] not in _REACHING
         )
         if shared:
             after = self.slice(start, happened[1])  # 8%的社区得到企业资助: the share of what happened to them

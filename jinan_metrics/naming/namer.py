@@ -299,7 +299,7 @@ class Namer(SingleNames):
                 apart = len(kinds) > 1  # 游客和旅游收入分别达120万人次和8.5亿元
                 if verb and pieces and spot.before.has("respectively"):
                     apart = apart or pieces[0].startswith(_OF_GUESTS)
-                    pieces[0] = without_verb(pieces[0], only_doing=True)
+                    pieces[0] = without_verb(pieces[0], only_doing=True).removeprefix("的")
                 if not suffix:
                     *_, ending = divisions(self._masked, start, end, count)
                     doing = shared_doing(self._masked, *ending)

@@ -10,7 +10,9 @@ from jinan_metrics.naming.name import Name
 from jinan_metrics.state import Meaning, Spot
 
 # 42.5%，这是2021年服务业增加值占比: the name follows
-_THIS_IS = patterns.compile(r"(?:[，]?[ ]?(?:这|那)?|[!][ ]?这)是(?:截[至止][^，。;]{2,12}，)?(?P<name>[^，。;!?\n]{2,40})")
+_THIS_IS = patterns.compile(
+    r"(?:[，]?[ ]?(?:这|那)?|[!][ ]?这)是(?:截[至止][^，。;]{2,12}，)?(?P<name>[^，。;!?\n]{2,40})"
+)
 # 将人均收入2300元作为新的扶贫标准: the figure is the standard
 _MADE_INTO = patterns.compile(
     r"\x02{0,20}(?:作为|设为|定为|确定为)(?P<name>[^，。;!?\n\d]{2,20})(?=[，。;!?\n]|$)"
@@ -36,7 +38,7 @@ _LAYS_DOWN = ("处", "处以", "或者", "或")
 _ON_WHOM = patterns.compile(r"(?P<whom>对(?:单位|个人|其?直接[^，。;]{2,16}人员?|法人))(?:可以?)?(?:并)?处$")
 # 明年是两国建交40周年, 祝贺新中国成立73周年
 _CELEBRATED = patterns.compile(
-    r".*(?:庆祝|祝贺|纪念|迎来|值此|正值|适逢|[今明去]年是|也?[向就以为])(?P<event>[^，。;向就以为]{2,})$"
+    r".*(?:庆祝|祝贺|纪念|迎来|值此|正值|适逢|[今明去]年是|也?[向就以为])了?(?P<event>[^，。;向就以为]{2,})$"
 )
 # 历时25天对9个乡镇开展督导
 _DONE_TO = patterns.compile(r"对[^，。;]{2,30}?(?P<done>(?:开展|进行|实施)[\u4e00-\u9fff]{2})")

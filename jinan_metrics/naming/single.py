@@ -59,6 +59,8 @@ _EACH_LENGTH = 7
 _EACH_ONE = patterns.compile(
     "(?:相当于)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))"
 )
+# 1200户是商圈经营户, 55%都是用来发展产业
+_MODAL = patterns.compile(r"(?:都|就|均|仅|只)?是(?=[\u4e00-\u9fff]{2})")
 
 
 class SingleNames(OwnNouns):
@@ -164,7 +166,8 @@ class SingleNames(OwnNouns):
             and all(word in THERE_ARE for word, _ in spot.before.words)
             and after_end == after_start
         ):
-            happening = self.slice(happening_start, happening_end)
+            modal = _MODAL.match(self._masked, happening_start, happening_end)
+            happening = self.slice(happening_start if modal is None else modal.end(), happening_end)
             return Name(happening, "", "name.happening")
         return self._elided(spot, meaning)
 
