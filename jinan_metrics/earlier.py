@@ -117,8 +117,8 @@ def noun_before(masked: str, floor: int, at: int) -> tuple[int, int]:
     """The noun that ends at a bracket."""
     if at <= floor:
         return _NOTHING
-    _, rest = verb_before(masked, _clause_start(masked, at, floor, _TO_NOUN), at)
-    return rest, at
+    start = strip_leading(masked, _clause_start(masked, at, floor, _TO_NOUN), at)
+    return verb_before(masked, start, at)[1], at
 
 
 def leading_subject(

@@ -92,7 +92,7 @@ def _of_time(
         if end - begin >= 2:
             owner = noun if end - begin == 2 else noun[-2:]
             return Name(owner + name_of(begin, end), "", "name.happening")
-    if noun in ("经过", "历经", "历时", "时隔", "相隔", "过", "经", ""):
+    if noun in ("限期", "经过", "历经", "历时", "时隔", "相隔", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
         if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
             to_do = _DONE_TO.match(masked, begin, spot.clause_end)
