@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jinan_metrics import patterns
+from jinan_metrics import lexicon, patterns
 from jinan_metrics.context import ADJUSTED, ADJUSTMENTS, strip_leading
 from jinan_metrics.coordination import ends_as_quantity, is_shared
 from jinan_metrics.objects import verb_before
@@ -25,6 +25,10 @@ _IDENTIFIED = patterns.compile(
 # 对收费目录作全面清理
 _TREATED = patterns.compile(
     r"对(?P<thing>[^，。;:\d]{2,20}?)(?:进行|作|开展|实施|予以|组织|逐[一项件个]|及时|集中|全面)"
+)
+# 依法惩治电信网络诈骗犯罪，起诉834人
+_FOUGHT = patterns.compile(
+    r"(?<=[，。;:\n法厉严决拳续入出准格])(?:惩治|严惩|打击|惩处|整治)(?P<thing>[^，。;:\d]{2,24}?)(?:行为|活动)?$"
 )
 _MOVES = patterns.compile(
     r"(?:提高|增加|提升|降低|减少|压减|压缩|扩大|加大|上调|下调)了?(?P<thing>[\u4e00-\u9fff]{4,20}?)(?:力度|幅度)?$"
@@ -51,6 +55,8 @@ _WORKS = (
 _WORK_BEHIND = patterns.compile(
     r"(?:提升|提质|扩大|扩容|建成|改造|升级)[^，。;、的]{0,4}?(?:工程|项目|行动|计划)"
 )
+_LONGEST_TOPIC = 8
+_URGED = tuple(lexicon.classes("verbs")["urge"])
 _LONGEST_HEADING = 40
 _HEADING = patterns.compile(
     r"[ \u3000]*(?:\x02{3,4}|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])(?=[^，。;:\d]{3,30}。$)"
@@ -109,7 +115,7 @@ def treated_object(masked: str, spot: Spot) -> tuple[int, int]:
     if end <= spot.sentence_start:
         return _NOTHING
     start = _clause_start(masked, end, spot.sentence_start)
-    treated = _TREATED.search(masked, start, end)
+    treated = _TREATED.search(masked, start, end) or _FOUGHT.search(masked, start, end)
     return _NOTHING if treated is None else treated.span("thing")
 
 
@@ -233,7 +239,7 @@ def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, in
     return start, stop
 
 
-def headed(masked: str, start: int, claimed_until: int) -> tuple[int, int]:
+def headed(masked: str, start: int, claimed_until: int, *, whole: bool = False) -> tuple[int, int]:
     """What the heading tells of that stands right before a sentence: (二)物业类诉求居高不下。|全年受理3520件."""
     line = masked.rfind("\n", start - _LONGEST_HEADING if start > _LONGEST_HEADING else 0, start) + 1
     if not line or line == start or claimed_until > line:
@@ -244,7 +250,11 @@ def headed(masked: str, start: int, claimed_until: int) -> tuple[int, int]:
     begin, end = heading.end(), start - 1
     match = _SUBJECT_VERB.search(masked, begin + 2, end)
     stop = end if match is None else match.start()
-    named = masked[begin:stop].isalpha() and is_shared(masked[begin:stop])
+    words = masked[begin:stop]
+    if whole:  # (一)物业管理。|受理2.31万件
+        plain = match is None and 2 < len(words) <= _LONGEST_TOPIC and not words.startswith(_URGED)
+        return (begin, stop) if plain and words.isalpha() and not _does(masked, begin, stop) else _NOTHING
+    named = words.isalpha() and is_shared(words)
     return (begin, stop) if named else _NOTHING
 
 

@@ -26,7 +26,7 @@ _MOVES_AT_ONCE = patterns.compile(
 # 同上次普查的61,200人相比: the old value, with no noun of its own
 # 比2010年乘坐飞机的20万人次增加了40%, 较5月末的最低价3.1元翻了一番
 _AGAINST_OLD = patterns.compile(
-    r"[较比](?=[^，。;]{0,12}(?:年|月|月末|月底|年末|年底|同期|期末|期初|前|时))[^，。;]{2,14}的[^，。;\d]{0,4}$"
+    r"[较比](?=[^，。;]{0,12}(?:年|月|月末|月底|年末|年底|同期|期末|期初|末的?|前|时))[^，。;]{2,14}的[^，。;\d]{0,4}$"
 )
 _MOVING = frozenset(" 仅又还已大明进翻增涨上提下减降回扩缩多少高低")
 _THEN_MOVES = patterns.compile(

@@ -46,8 +46,8 @@ class ElidedNames(Streaks):
         ):
             return Name(last, self.told.action, "name.subject")  # 进出口总额（2253亿元）增长4.3%
         if meaning.kind == "rank" or meaning.rule == "change.places":
-            contest = None if self.told.subject else contest_ranked(self._masked, spot)
-            if contest is not None:
+            contest = contest_ranked(self._masked, spot)
+            if contest is not None and (not self.told.subject or contest[0] - 1 <= spot.whole_start):
                 return Name(self.slice(*contest), "", "name.subject")
         if meaning.unit in PLACE_UNITS and last.endswith(PLACE_UNITS):
             return Name(last[:-1] + meaning.unit, self.told.action, "name.series")

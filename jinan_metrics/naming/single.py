@@ -309,6 +309,12 @@ class SingleNames(OwnNouns):
             return Name(self.told.thing + whole, verb, "name.verb-of-subject")  # 出台民生政策6项，惠及30万人
         if whole in _REACHING or len(whole) > 4 or whole[: whole.find(verb)] not in _ADVERBS:
             return Name(whole, verb, "name.noun-before")
+        if not self.told.names and spot.whole_start == spot.sentence_start and meaning.kind == "count":
+            topic = self.slice(
+                *earlier.headed(self._masked, spot.sentence_start, self._claimed_until, whole=True)
+            )
+            if topic:
+                return Name(topic + whole, verb, "name.verb-of-subject")
         thing = next((known for known in (self.told.thing, self.told.subject) if is_thing(known)), "")
         if not self.told.names and not is_shared(thing) and not thing.endswith("队"):
             thing = ""

@@ -31,6 +31,11 @@ _SORTED = patterns.compile(
 _LEAST = patterns.compile(r"[\d一二三四五六七八九十百千万]{1,6}[元人年次]以上$")
 
 
+_SCALES = frozenset("十百千万亿")
+# 百亿县区26个, 千亿元产业集群: how large a thing of the kind is
+_BY_SCALE = patterns.compile(
+    r"[十百千万]{0,2}亿(?:元)?(?:产业|集群|园区|大?县|强?镇|区(?!间)|企业|项目|城市|品牌|行业|板块|赛道|龙头|工程)"
+)
 _COUNTED = patterns.compile(r"\d[余多]?[个家座条项所处户名艘台]$")
 
 
@@ -61,6 +66,8 @@ def is_class(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.form == "fraction":
         return False
+    if text[start] in _SCALES and _BY_SCALE.match(text, start):
+        return True
     if behind == "强" and _ENTERED.search(text, max(0, start - 14), start):
         return False
     if behind in _CLASS_WORDS and text[end : end + 2] not in (
