@@ -242,7 +242,7 @@ def sentence_topic(masked: str, spot: Spot, claimed_until: int) -> tuple[int, in
 def headed(masked: str, start: int, claimed_until: int, *, whole: bool = False) -> tuple[int, int]:
     """What the heading tells of that stands right before a sentence: (二)物业类诉求居高不下。|全年受理3520件."""
     line = masked.rfind("\n", start - _LONGEST_HEADING if start > _LONGEST_HEADING else 0, start) + 1
-    if not line or line == start or claimed_until > line:
+    if (not line and start > _LONGEST_HEADING) or line == start or claimed_until > line:
         return _NOTHING
     heading = _HEADING.match(masked, line, start)
     if heading is None:

@@ -84,6 +84,13 @@ _POINT = patterns.compile(r"·(?<=\d·)(?=\d{1,2}[%‰万亿元倍岁])")
 # 1 9 9 8 年: a text that sets its digits apart. Where years are written so, so is every number.
 _YEAR_APART = patterns.compile(r"(?<!\d)(?:1 9|2 0) \d \d ?年")
 _APART = patterns.compile(r"(?<=(?<!\d)\d) (?=\d(?!\d)|\.)|(?<=\.) (?=\d(?!\d))")
+# 新收案件21 864件: a blank between thousands, in a sentence; what else stands so is a row of a table, or one number
+# behind another (表2 300家) in a text that sets no blank elsewhere.
+_MAY_BE_GROUPED = patterns.compile(r" (?<=\d )(?=\d{3}(?!\d))")
+_GROUPED = patterns.compile(
+    rf"(?<=[{HAN}，。;:、(])(?<![表图第])[1-9]\d{{0,2}}(?: \d{{3}})+(?=(?:\.\d{{1,4}})?(?:[余多]?(?!年|月|日|号)[{HAN}]|%))"
+)
+_UNGROUPED = patterns.compile(rf"\d{{4}}(?=[余多]?(?!年)[{HAN}])")
 
 # 连着三年 is 连续三年
 _IN_A_ROW = patterns.compile("连着(?=第?[\\d一两二三四五六七八九十])")
@@ -106,7 +113,17 @@ def fold(text: str) -> str:
         folded = _POINT.sub(".", folded)
     if (" 9 " in folded or " 0 " in folded) and _YEAR_APART.search(folded):
         folded = _APART.sub(JOINT, folded)
+    if " " in folded and _MAY_BE_GROUPED.search(folded):
+        folded = _joined_thousands(folded)
     return _CLAUSE_COMMA.sub("，", folded) if "," in folded else folded
+
+
+def _joined_thousands(folded: str) -> str:
+    """``folded`` with the blanks between thousands as joints, where the text writes thousands so."""
+    some = len(_GROUPED.findall(folded))
+    if not some or (some == 1 and _UNGROUPED.search(folded)):
+        return folded
+    return _GROUPED.sub(lambda number: number.group().replace(" ", JOINT), folded)
 
 
 def _respelt(text: str) -> str:

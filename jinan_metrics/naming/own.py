@@ -19,7 +19,7 @@ _PRONOUN_TAKEN = patterns.compile(f"[将把]{_THIS}$")
 _IS_SO_MANY = patterns.compile(r"[ ]*(?:是|为|约为|相当于|达到?)[^，。;]{1,16}的[ ]?$")
 # 参保人次均少付183元: the verb of the difference is no part of the name
 _MORE_OR_LESS = patterns.compile(
-    r"(?:同比|比[^，]{2,8})?(?:分别)?(?<![减增至不最])[多少][\u4e00-\u9fff]{1,2}$"
+    r"(?:同比|比[^，]{2,8})?(?:分别)?(?<![减增至不最])[多少][\u4e00-\u9fff]{0,2}$"
 )
 _COMPARED_WITH = patterns.compile(r"(?:是|为|相当于|等于|达到?|约为)[^，、;]{1,24}$")
 _BEFORE = ("上月", "上季度", "上年同期", "去年同期", "上年同月", "上年", "去年")

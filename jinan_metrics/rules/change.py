@@ -42,6 +42,7 @@ _FOLLOWING = patterns.compile(
 
 # 分别实现13.1%、32.8%的增长: said of the last and meant of all
 _MORE_OF_THEM = patterns.compile(r"(?:(?:、|和|与|以及)[ ]?\d[\d.]*%){1,8}")
+_WITHIN = (("在", "level"),)
 _PLACES_UP = patterns.compile(r"(?:提升|上升|前进|前移|进|晋升|跃升|提高|攀升|升)了?$")
 _PLACES_DOWN = patterns.compile(r"(?:下降|下滑|后退|后移|退|降)了?$")
 _FELL = patterns.compile(
@@ -113,6 +114,8 @@ def change_difference(spot: Spot) -> Meaning | None:
                 "change.rate-of-growth",
                 direction="down" if growth in ("降幅", "跌幅") else "up",
             )
+    if direction is not None and quantity.kind == "count" and spot.before.words[:1] == _WITHIN:
+        return None  # 增速在全省11个设区市中排第三
     if (
         direction is not None
         and quantity.kind == "duration"
@@ -200,7 +203,7 @@ def _done_ahead(spot: Spot) -> Meaning | None:
             return None
         return say(spot, "change", "change.verb-noun", direction="up" if ahead.group("up") else "down")
     more = None
-    if quantity.unit and quantity.kind in ("count", "money", "measure"):
+    if quantity.unit and quantity.kind in ("count", "money", "measure", "duration"):
         words = spot.masked[spot.clause_start : quantity.number_start]
         if "多" in words or "少" in words:
             more = _MORE_DONE.search(words)

@@ -60,6 +60,10 @@ _INTO = patterns.compile(
 _MOVED_PLACE = patterns.compile(
     r"(?:排名|位次|名次|排位)[^，。;、]{0,8}(?:从|由)(?:\d{1,2}年前)?[^，。;、\d]{0,8}(?:\d{1,4}[位名](?:[提上跃攀晋下滑]?[升降进到跌落移])?[到至]?)?$"
 )
+# 由上年的第九名升至第五名
+_TO_ANOTHER = patterns.compile(
+    r"(?:[提上跃攀晋下滑]?[升降进跌落移跃退]|前进|后退)[到至为](?:全[国省市县]|世界)?第"
+)
 _BEHIND = patterns.compile(r"[ ]?(?:以后|之后|开外|名?以外)")
 
 
@@ -164,6 +168,7 @@ def rank_ordinal(spot: Spot) -> Meaning | None:
     if quantity.unit == "名" and (
         _RANK_WORD.search(text, spot.clause_start, quantity.start)
         or spot.rest[:1] in ("", "，", "。", ";", "、")
+        or _TO_ANOTHER.match(text, quantity.end)
     ):
         return _ranked(spot, "rank.place", quantity.value, "exact")
     high = spot.rest.startswith(("高位", "高产", "高水平"))

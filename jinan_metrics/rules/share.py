@@ -60,6 +60,8 @@ def rate_share(spot: Spot) -> Meaning | None:
 def score_points(spot: Spot) -> Meaning | None:
     """13.24分, 指数103.2."""
     quantity = spot.quantity
+    if quantity.kind == "score" and spot.masked[quantity.end : quantity.end + 1] == "半":
+        return NOTHING  # 只要两分半: a time
     if quantity.kind == "score" and _SCORED_SO.match(spot.masked, quantity.end):
         return NOTHING  # 600分以上的1260人
     if quantity.unit == "点" and _POINTS_MADE.match(spot.masked, quantity.end):
