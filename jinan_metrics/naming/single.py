@@ -20,6 +20,8 @@ _RECEIVERS = lexicon.classes("verbs")["receiver"]
 _REACHING = frozenset(lexicon.classes("verbs")["reach"])
 _DIVISIONS = frozenset(lexicon.classes("heads")["division"])
 _OF_SITES = frozenset(lexicon.classes("heads")["site"])
+# 查处各类案件 and 办理各类案件 are told apart by what was done.
+_OF_ALL_SORTS = ("各类", "各种")
 _SUSPECTS = lexicon.classes("verbs")["suspect"]
 _OF_ITS_OWNER = ("占比", "比重", "增速", "增幅", "用时", "时长", "耗时", "天数")
 _FOR_EACH = patterns.compile(r"[十百千]?万人(?=拥有)|每[^，。;每]{0,8}(?:[人户口亩名]|平方公里)")
@@ -279,7 +281,8 @@ class SingleNames(OwnNouns):
         handed = verb in _HANDING_OVER and noun.endswith(_RECEIVERS)
         if verb in KEEP and whole[: whole.find(verb)] in _DIVISIONS:
             return Name(whole, verb, "name.noun-before")  # 农村新建住房
-        if verb and (verb.rstrip("了起") in KEEP or noun.endswith(_SUSPECTS) or handed or verb in _RELIEVING):
+        told_by_verb = noun.endswith(_SUSPECTS) or noun.startswith(_OF_ALL_SORTS) or verb in _RELIEVING
+        if verb and (verb.rstrip("了起") in KEEP or told_by_verb or handed):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
