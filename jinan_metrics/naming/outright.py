@@ -92,9 +92,15 @@ def _of_time(
         if end - begin >= 2:
             owner = noun if end - begin == 2 else noun[-2:]
             return Name(owner + name_of(begin, end), "", "name.happening")
-    if noun in ("限期", "经过", "历经", "历时", "时隔", "相隔", "过", "经", ""):
+    if noun in ("限期", "花", "花费", "经过", "历经", "历时", "时隔", "相隔", "过", "经", ""):
         begin = min(spot.after.noun[0], spot.after.happening[0])
-        if spot.clause_end - begin >= 2 and not spot.before.words and meaning.rule != "duration.streak":
+        if (
+            spot.clause_end - begin >= 2
+            and spot.before.words in _NO_WORDS
+            and meaning.rule != "duration.streak"
+        ):
+            if masked.startswith("时间", begin):
+                begin += 3 if masked[begin + 2] in "就便" else 2
             to_do = _DONE_TO.match(masked, begin, spot.clause_end)
             begin = begin if to_do is None else to_do.start("done")
             return Name(name_of(begin, spot.clause_end), "", "name.happening")
@@ -104,6 +110,7 @@ def _of_time(
     return None
 
 
+_NO_WORDS = ((), (("了", "adverb"),))
 _LASTS = ("为期", "持续", "长达")
 # 第3次到云南考察并发表讲话, 第一次集体学习时强调
 _AND_THEN = patterns.compile(r"并|时(?=强调|指出|表示|提出|发表|说)")

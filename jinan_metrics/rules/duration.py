@@ -54,7 +54,8 @@ _MEETING = patterns.compile(r"[^，。;]{0,14}(?:会议|大会|普查|全会|论
 _AGE_REACHED = patterns.compile(r"(?:为|达到?|至|到|年龄|寿命)[^，。;]{0,3}$")
 _AGE = patterns.compile(r"(?:(?:寿命|年龄|岁数|均龄)[^，。;]{0,8}|年龄[^，。;\d]{0,4}放宽，[^，。;\d]{0,6})$")
 _TAKING = patterns.compile(r"(?:达|历时|长达|用时|经过|历经|为期)$")
-_NEEDING = patterns.compile(r"(?:预计|需要?|约需|用了?)$")
+_NEEDING = patterns.compile(r"(?:预计|需要?|约需|用了?|花费?了?)$")
+_LEAVE = ("产假", "护理假", "陪产假", "育儿假", "婚假", "丧假", "年休假", "探亲假", "哺乳假")
 _RUNS_ON = patterns.compile(r"连[增涨升丰降跌减](?=[，。;、]|$)")
 _LASTING = patterns.compile(r"(?:不|未|无|如一|坚守|持续|坚持)")
 
@@ -136,6 +137,10 @@ def duration_level(spot: Spot) -> Meaning | None:
         and (not lead.endswith(_TO_COME) or lead.endswith(_ALL_WITHIN))
     ):
         return say(spot, "duration", "duration.within")
+    if text.startswith(_LEAVE, quantity.end):
+        return say(spot, "duration", "duration.lasting")  # 享受98天产假
+    if text.startswith(("时间就", "时间便"), quantity.end) and spot.before.end <= spot.before.start:
+        return say(spot, "duration", "duration.lasting")  # 4天时间就恢复供水
     if text.startswith(("拘留", "拘役", "以下拘留", "的拘留"), quantity.end) and "处" in lead:
         return say(spot, "duration", "duration.penalty")
     if unit in ("年", "个月", "季度") and _RUNS_ON.match(text, quantity.end):

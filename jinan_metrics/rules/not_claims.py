@@ -106,7 +106,8 @@ _SPAN_OF_YEARS = patterns.compile(r"\d{4}[ ]?(?:-|~|至|到|、|/|\.)+[ ]?\d{1,4
 def is_month(text: str, quantity: Quantity) -> bool:
     """1-10月, 第一季度, 三季度."""
     if quantity.unit in ("月", "季度", "月份", "季"):
-        return not text.startswith("连续", max(0, quantity.start - 2))
+        counted = text.endswith(("提前", "提早"), 0, quantity.number_start)
+        return not counted and not text.startswith("连续", max(0, quantity.start - 2))
     return False
 
 
