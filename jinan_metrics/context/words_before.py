@@ -229,7 +229,7 @@ def before_rank(masked: str, start: int, number_start: int) -> Before | None:
     verb = masked[match.start() : match.start("scope")]
     if "由" in verb or "从" in verb or masked[number_start - 1] in "由从":
         words.append(("由", "from"))
-    if verb.startswith("分"):
+    if verb.startswith("分") or masked.endswith("分别为", match.start(), number_start):
         words.append(("分别", "respectively"))
     end = take_tails(masked, start, match.start(), words)
     if words[-1][0] in RATES_OF_CHANGE:  # what ranks is how fast it grew

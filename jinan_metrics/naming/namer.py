@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jinan_metrics import earlier, patterns
 from jinan_metrics.coordination import complete, divisions, ends_as_quantity
+from jinan_metrics.naming.both import told_apart
 from jinan_metrics.naming.listed import DOINGS
 from jinan_metrics.naming.name import Name
 from jinan_metrics.naming.owners import BARE, FIELD_ENDS, with_owner
@@ -321,11 +322,22 @@ class Namer(SingleNames):
                 if owners:
                     owners = [without_verb(owner, only_doing=True) for owner in owners]
                     return [[Name(owner + whole, "", "name.in-turn")] for owner in owners]
+                if (
+                    whole in BARE
+                    and self.told.names[-count:] == self.told.group
+                    and len(self.told.group) == count
+                ):
+                    return [
+                        [Name(with_owner(whole, name, []), "", "name.in-turn")] for name in self.told.group
+                    ]
                 row = self._row if whole in _TOTAL_HEADS and self._row_end >= spot.whole_start - 1 else []
                 if len(set(row)) == len(row) == count:  # 国家级企业12家、省级86家，总数分别达到38家和320家
                     return [[Name(_NEW.sub("", owner) + whole, "", "name.in-turn")] for owner in row]
                 if whole in BARE and self.told.subject and not owners:
                     whole = with_owner(whole, self.told.subject, []) or whole  # 季度检查4次，得分依次为…
+                apart_names = told_apart(whole, count)
+                if apart_names:
+                    return [[Name(name, "", "name.in-turn")] for name in apart_names]
                 return [[Name(whole, "", "name.in-turn-undivided")] for _ in group]
             if end - start <= _SHORT_HEAD and _TOLD_IN_TURN.search(
                 self._masked, spot.sentence_start, spot.whole_start
