@@ -63,6 +63,8 @@ _TIME_WITH = (
 _TIME = patterns.compile(_TIME_WITH % {"plan": _PLAN})
 # Names in quotation marks are seldom plans, and a try at every character of each is dear: where none is followed as a
 # plan is, times are looked for without plans.
+# One of these is in every time.
+_TIME_MARK = patterns.compile("[年月季]|时期")
 _TIME_BUT_PLANS = patterns.compile(_TIME_WITH % {"plan": "(?!)"})
 _BEHIND_A_PLAN = patterns.compile(rf"[时期以末](?<={OPAQUE}.)")
 _HAS_PART = patterns.compile(_PART)
@@ -203,12 +205,7 @@ class Calendar:
     def _times(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         if self._plans and _BEHIND_A_PLAN.search(text, start, end) is not None:
             return _TIME.finditer(text, start, end)
-        if (
-            text.find("年", start, end) < 0
-            and text.find("月", start, end) < 0
-            and text.find("季", start, end) < 0
-            and text.find("时期", start, end) < 0
-        ):
+        if _TIME_MARK.search(text, start, end) is None:
             return ()
         return _TIME_BUT_PLANS.finditer(text, start, end)
 

@@ -73,9 +73,11 @@ def verb_before(masked: str, start: int, end: int) -> tuple[str, int]:
     keep = further = KEEP_AT.search(masked, start, end)
     while further is not None:  # the last one is wanted
         keep, further = further, KEEP_AT.search(masked, further.end(), end)
-    moved = max(masked.rfind("将", start, end), masked.rfind("把", start, end))
-    if moved >= 0 and moved + 2 < end and masked[moved + 1] not in "军来近握关":
-        start = moved + 1
+    words = masked[start:end]
+    if "将" in words or "把" in words:
+        moved = start + max(words.rfind("将"), words.rfind("把"))
+        if moved + 2 < end and masked[moved + 1] not in "军来近握关":
+            start = moved + 1
     verb, at = "", start
     in_phrase = masked.startswith(_OPENS_PHRASE, start) or masked[start - 1 : start] == "在"
     for match in _ACT.finditer(masked, start, end):

@@ -92,8 +92,10 @@ class MemberNames(ElidedNames):
         after = spot.after
         if spot.quantity.kind != "count":
             return None
-        begin = min(after.noun[0], after.happening[0])
-        end = max(after.noun[1], after.happening[1])
+        begin = after.noun[0] if after.noun[0] < after.happening[0] else after.happening[0]
+        end = after.noun[1] if after.noun[1] > after.happening[1] else after.happening[1]
+        if begin == end:
+            return None
         if not self._masked.startswith(_REACHING_A_PLACE, begin):
             if self._masked[end - 1] in "前第":  # 居14个市州前三
                 after.noun = (after.noun[0], min(after.noun[1], end - 1))

@@ -70,7 +70,8 @@ class OwnNouns(MemberNames):
             end = spot.before.end = start + len(noun) if self._text.startswith(noun, start) else end
         if meaning.rule == "duration.run":
             noun = noun.removesuffix("连")
-        empty = noun.endswith(("台阶", "关口", "大关"))  # 迈上两个千亿元台阶
+        # 迈上两个千亿元台阶
+        empty = noun != "" and noun[-1] in "阶口关" and noun.endswith(("台阶", "关口", "大关"))
         if empty or (
             noun
             and noun[0] in _EMPTY_BEGINS

@@ -281,8 +281,13 @@ class SingleNames(OwnNouns):
         handed = verb in _HANDING_OVER and noun.endswith(_RECEIVERS)
         if verb in KEEP and whole[: whole.find(verb)] in _DIVISIONS:
             return Name(whole, verb, "name.noun-before")  # 农村新建住房
-        told_by_verb = noun.endswith(_SUSPECTS) or noun.startswith(_OF_ALL_SORTS) or verb in _RELIEVING
-        if verb and (verb.rstrip("了起") in KEEP or told_by_verb or handed):
+        if verb and (
+            verb.rstrip("了起") in KEEP
+            or handed
+            or verb in _RELIEVING
+            or noun.endswith(_SUSPECTS)
+            or noun.startswith(_OF_ALL_SORTS)
+        ):
             return Name(verb.rstrip("了起") + noun, verb, "name.noun-before")
         if verb and len(noun) <= 2 and not noun.endswith("率"):
             self.told.action = verb
