@@ -73,4 +73,4 @@ def _section(check: Check, lang: Lang) -> str:
 
 
 # Held to the truth by tests/test_audit.py.
-RATES = {"recall": 91, "planted": 92, "false": 0, "sound": 129, "later": 81, "fresh": 86}
+RATES = {"recall": 91, "planted": 92, "false": 0, "sound": 129, "later": 82, "fresh": 86}

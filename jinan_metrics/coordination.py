@@ -189,9 +189,9 @@ _PAIRS = (
 def tidy(name: str) -> str:
     """A name without blanks and marks at its ends and without half a pair of brackets or quotation marks."""
     if name.isalnum():  # as nearly all are
-        return name
+        return name[:-1] if name[-1] == "的" else name
     if _MARKS.search(name) is None:
-        return name.strip(_TRIM)
+        return name.strip(_TRIM).removesuffix("的")
     name = _MARKUP.sub("", name).strip(_TRIM)
     name = _COLUMN.sub("", name) if name.startswith("【") else name
     marks = "".join(_MARKS.findall(name))

@@ -177,7 +177,11 @@ def _opening(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int, int
         start = _clause_start(masked, end, spot.sentence_start)
     adjusted = ADJUSTED.search(masked, start + 2, end) if masked.endswith(ADJUSTMENTS, start, end) else None
     end = end if adjusted is None else adjusted.start()  # 生产总值按可比价格计算，增长5%
-    if claimed_until > start or end - start < 3 or (masked[end - 1] in "比较" and masked.endswith(("相比", "比较", "对比"), start, end)):
+    if (
+        claimed_until > start
+        or end - start < 3
+        or (masked[end - 1] in "比较" and masked.endswith(("相比", "比较", "对比"), start, end))
+    ):
         return None
     begin = strip_leading(masked, start, end)
     if masked.startswith(("仍为", "仍是", "仍居", "为全", "是全", "居全"), begin):

@@ -256,7 +256,7 @@ class NamesBehind(Slices, ABC):
             meaning.kind == "count"
             and meaning.unit
             and len(after) == 2
-            and self._masked[spot.quantity.start - 1] == "的"
+            and self._masked.endswith(("的", "的 "), 0, spot.quantity.start)
         ):
             qualified = self._qualified(spot, after)
             if qualified:
@@ -280,7 +280,7 @@ class NamesBehind(Slices, ABC):
 
     def _qualified(self, spot: Spot, noun: str) -> str:
         """市里挂牌督办的6起案件: a noun that says little, with what is said of it before the number; "" where that is nothing."""
-        end = spot.quantity.start - 1
+        end = self._masked.rfind("的", 0, spot.quantity.start)
         start = strip_leading(self._masked, spot.clause_start, end)
         words = self._masked[start:end]
         said = _QUALIFYING.fullmatch(words) is not None and not spot.before.from_level

@@ -38,6 +38,8 @@ class ElidedNames(Streaks):
                 return Name(inside, "", "name.before-bracket")
         last = self.told.names[-1] if self.told.names else ""
         at = spot.before.start
+        if meaning.unit == "分" and last == self.told.subject + "得分":
+            return Name(last, self.told.action, "name.subject")  # 考核中我市得分96分，比上年的94分高2分
         if (
             last
             and at
