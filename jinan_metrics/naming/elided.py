@@ -48,7 +48,8 @@ class ElidedNames(Streaks):
         ):
             return Name(last, self.told.action, "name.subject")  # 进出口总额（2253亿元）增长4.3%
         if meaning.kind == "rank" or meaning.rule == "change.places":
-            contest = contest_ranked(self._masked, spot)
+            within = self._masked[spot.whole_start] == "在"
+            contest = contest_ranked(self._masked, spot) if within or not self.told.subject else None
             if contest is not None and (not self.told.subject or contest[0] - 1 <= spot.whole_start):
                 return Name(self.slice(*contest), "", "name.subject")
         if meaning.unit in PLACE_UNITS and last.endswith(PLACE_UNITS):

@@ -90,8 +90,6 @@ class MemberNames(ElidedNames):
     def _with_place(self, spot: Spot, noun: str) -> Name | None:
         """18项指标中有13项进入前五: what happened reaches over the place, which is another claim about the same things."""
         after = spot.after
-        if spot.quantity.kind != "count":
-            return None
         begin = after.noun[0] if after.noun[0] < after.happening[0] else after.happening[0]
         end = after.noun[1] if after.noun[1] > after.happening[1] else after.happening[1]
         if begin == end:

@@ -119,7 +119,7 @@ class SingleNames(OwnNouns):
                 return Name(self.slice(*added.span()), "", "name.noun-before")
         if noun in ("满分", "总分", "滿分", "總分") and self.told.subject:
             return self._elided(spot, meaning)
-        placed = self._with_place(spot, noun)
+        placed = self._with_place(spot, noun) if kind == "count" else None
         if placed is not None:
             return placed
         moved = self._moved(spot) if kind == "count" and not noun else None
