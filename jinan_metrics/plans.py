@@ -25,7 +25,6 @@ _OPENING = patterns.compile(
 )
 # One of these is in every match of it.
 _MODALS = ("要", "将", "拟", "计划", "工作重点", "重点抓", "继续")
-_MODAL = patterns.compile("|".join(_MODALS))
 _OPENS_WITH_WILL = patterns.compile(
     r"[^，。;\n]{0,10}(?:还|也|仍)?将(?:全力|大力|进一步|继续|着力|加快|重点|持续)"
 )
@@ -313,11 +312,11 @@ class Plans:
 
     def _opens_with_time(self, begin: int, start: int) -> bool:
         """Whether a span has words that open a plan by a time to come (明年要…)."""
-        masked = self._masked
-        return (
-            _MODAL.search(masked, begin, start) is not None
-            and _OPENING.search(masked, begin, start) is not None
-        )
+        words = self._masked[begin:start]
+        for word in _MODALS:
+            if word in words:
+                return _OPENING.search(self._masked, begin, start) is not None
+        return False
 
     def _opens_with_will(self, begin: int, start: int) -> bool:
         """Whether a paragraph begins at ``begin``, or behind the line break there, with what will be done."""

@@ -60,11 +60,8 @@ def quantities(masked: str, start: int, end: int, begins: Sequence[int]) -> Iter
     ``begins`` is what ``beginnings`` found in the whole text.
     """
     position = start
-    divided = (
-        masked.find("/", start, end) >= 0
-        or masked.find(":", start, end) >= 0
-        or masked.find("比1", start, end) >= 0
-    )
+    words = masked[start:end]
+    divided = "/" in words or ":" in words or "比1" in words
     scan_digits = _SCAN_DIGITS if divided else _SCAN_ARABIC
     for index in range(bisect_left(begins, start), bisect_left(begins, end)):
         at = begins[index]
