@@ -177,6 +177,13 @@ def _opening(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int, int
         start = _clause_start(masked, end, spot.sentence_start)
     adjusted = ADJUSTED.search(masked, start + 2, end) if masked.endswith(ADJUSTMENTS, start, end) else None
     end = end if adjusted is None else adjusted.start()  # 生产总值按可比价格计算，增长5%
+    if start > spot.sentence_start and masked.startswith(
+        "也就是", start
+    ):  # 居民消费价格指数，也就是CPI，上涨2%
+        end = start - 1
+        start = _clause_start(masked, end, spot.sentence_start)
+    against = _AGAINST.search(masked, start + 2, end) if masked[end - 1] in "比较" else None
+    end = end if against is None else against.start()  # 平均浓度与五年前相比，降幅达60%
     if (
         claimed_until > start
         or end - start < 3
@@ -196,9 +203,10 @@ def _opening(masked: str, spot: Spot, claimed_until: int) -> tuple[int, int, int
     return begin, stop, end
 
 
+_AGAINST = patterns.compile(r"[与同和][^，。;:]{2,16}(?:相比|比较|对比)$")
 # 增幅最大的是旅游消费类，共1830件; 丙类最多，占五成
 _SINGLED_OUT = patterns.compile(
-    r"(?:垫底|居首|领跑|居末)的[是为](?P<last>[^，。;:\d]{2,16})$|(?:短板|弱项|强项|亮点|难点)(?:仍|还|则)?[是为](?P<trait>[^，。;:\d]{2,16})$|(?:最[大多高低小少快慢好]|第[一二三])(?:的(?:行业|地区|县区|类别|品种|领域|部门)?|行业|地区|县区|类别|品种|领域|部门)[是为](?P<thing>[^，。;:\d]{2,16})$|(?:其中|^(?!其中))(?:[^，。;:\d]{0,6}(?:涉及|关于|属于|反映))?(?P<most>(?![为是创属达])[^，。;:\d]{2,10}?)的?最[多大高少低]$"
+    r"(?:垫底|居首|领跑|居末)的[是为](?P<last>[^，。;:\d]{2,16})$|(?:短板|弱项|强项|亮点|难点)(?:仍|还|则)?[是为](?P<trait>[^，。;:\d]{2,16})$|(?:最[大多高低小少快慢好]|第[一二三])(?:的(?:行业|地区|县区|类别|品种|领域|部门)?|行业|地区|县区|类别|品种|领域|部门)[是为](?P<thing>[^，。;:\d]{2,16})$|(?:涉及|关于|属于|反映)(?P<about>[^，。;:\d]{2,30}?)的?最[多大高少低]$|(?:其中|^(?!其中))(?P<most>(?![为是创属达])[^，。;:\d]{2,10}?)的?最[多大高少低]$"
 )
 
 

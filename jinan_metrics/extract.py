@@ -199,18 +199,23 @@ _LEVEL_OF = ("的", "级的", "级")
 def _qualified(masked: str, found: list[Quantity], index: int, spot: Spot) -> context.After:
     """What comes after a count, behind the quantity that qualifies it where there is one."""
     quantity, other = found[index], found[index + 1]
+    first = other.start
+    while index + 2 < len(found) and found[index + 2].unit == other.unit != "":
+        if masked[other.end : found[index + 2].start] not in ("和", "、", "及"):
+            break
+        index, other = index + 1, found[index + 2]  # 22个750千伏和330千伏电网工程
     level = ""
     if masked[other.end : other.end + 1] in ("的", "级"):
         level = next(word for word in _LEVEL_OF if masked.startswith(word, other.end))
-    beside = not level and other.start == quantity.end
+    beside = not level and first == quantity.end
     whole = beside and other.kind == "measure" and other.dimension != "area"  # 1座35千伏变电站
     aged = beside and (other.unit in ("岁", "周岁") or other.dimension == "area")  # 6名17岁及以下未成年人
     if (
         not (level or whole or aged)
         or not other.unit
         or other.kind == quantity.kind
-        or other.start > spot.whole_end
-        or _QUALIFIES.fullmatch(masked, quantity.end, other.start) is None
+        or first > spot.whole_end
+        or _QUALIFIES.fullmatch(masked, quantity.end, first) is None
         or masked.startswith("的", quantity.end)
     ):
         return spot.after
@@ -218,7 +223,7 @@ def _qualified(masked: str, found: list[Quantity], index: int, spot: Spot) -> co
     behind = context.after(masked, other.end + len(level), min(further, spot.whole_end))
     if behind.noun[1] - behind.noun[0] < 2:
         return spot.after
-    return context.After((other.start, behind.noun[1]), behind.happening, False) if whole else behind
+    return context.After((first, behind.noun[1]), behind.happening, False) if whole else behind
 
 
 def _rank_context(masked: str, spot: Spot, told: list[tuple[Spot, Meaning]]) -> None:

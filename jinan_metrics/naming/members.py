@@ -33,7 +33,7 @@ _PLACE_NAMED = patterns.compile(r"(?:前|第)?[一二三四五六七八九十\d]
 _LATER = patterns.compile(r"(?:限期|下月|下周|次月|今年|明年|年底|年内|\d{1,2}月|将|计划|拟|预计|力争|确保)")
 _REMAINING = lexicon.classes("verbs")["remaining"]
 _TOGETHER = patterns.compile(
-    r"(?P<many>[二两三四])(?:者|[项类](?=合计|相加|加起来))(?:合计|相加|之和|总和|加起来|共)?占?[^，。;\d]{0,2}$"
+    r"(?P<all>(?P<many>[二两三四])(?:者|[项类](?=合计|相加|加起来))(?:合计|相加|之和|总和|加起来|共)?)占?[^，。;\d]{0,2}$"
 )
 _HOW_MANY = {"二": 2, "两": 2, "三": 3, "四": 4}
 
@@ -59,6 +59,8 @@ class MemberNames(ElidedNames):
         both = _TOGETHER.search(self._masked, spot.clause_start, spot.quantity.start)
         if both is None:
             return None
+        if not self.told.names and both.start() == spot.sentence_start:
+            return Name(self.slice(*both.span("all")), "", "name.noun-before")  # 三者合计接近六成
         count = _HOW_MANY[both.group("many")]
         known = list(dict.fromkeys(self.told.names))[-count:]
         return (
