@@ -61,6 +61,11 @@ _EACH_LENGTH = 7
 _EACH_ONE = patterns.compile(
     "(?:相当于)?(?P<each>(?:平均)?每(?:[所家个户件人名村镇县校]|[十百千万]{1,2}人口?))"
 )
+# Who carried them tells passengers apart.
+_CARRIED = patterns.compile(
+    r"(?:全国|全省|全市|全路|国家)?(?P<by>铁路|公路|道路|水路|民航|轨道交通|地铁)(?:预计|累计|共|全天|日均|今日|今天){0,2}(?P<done>(?:发送|运送|输送)(?:旅客|乘客))"
+)
+_CARRIER_BEGINS = frozenset("全国铁公道水民轨地")
 # 1200户是商圈经营户, 55%都是用来发展产业
 _MODAL = patterns.compile(r"(?:都|就|均|仅|只)?是(?=[\u4e00-\u9fff]{2})")
 
@@ -179,6 +184,14 @@ class SingleNames(OwnNouns):
             owned = of_both_ways(self.slice(start, end), self.told.subject)
             if owned:
                 return Name(owned, "", "name.head-of-subject")
+        if meaning.kind == "count" and self._masked[start] in _CARRIER_BEGINS:
+            carried = _CARRIED.match(self._masked, start, end)
+            if carried is not None:  # 铁路预计发送旅客575万人次
+                return Name(
+                    self.slice(*carried.span("by")) + self.slice(carried.start("done"), end),
+                    "",
+                    "name.noun-before",
+                )
         scored = contest_scored(self._masked, spot, start, end) if meaning.kind == "score" else None
         if scored is not None:
             self._subject_behind = self.slice(*scored)
