@@ -178,17 +178,20 @@ def _understood(
 
 
 def _signed(masked: str, meaning: Meaning | None, spot: Spot) -> Meaning | None:
-    """产量18万吨(+2.5%), 建材(-7.5%): a share with a sign in brackets is a difference."""
+    """产量18万吨(+2.5%), 建材(-7.5%), 同比+5.2%: a share with a sign in brackets, or of growth, is a difference."""
     quantity = spot.quantity
-    if meaning is None or meaning.rule != "rate.level" or not spot.in_brackets:
+    if meaning is None or meaning.rule != "rate.level":
         return meaning
     plus = masked[quantity.start - 1] == "+"
+    if not spot.in_brackets and not (plus and masked.endswith(_GREW, 0, quantity.start - 1)):
+        return meaning
     if not plus and quantity.value >= 0:
         return meaning
     quantity.start -= plus
     return replace(meaning, kind="change", value=abs(meaning.value), direction="up" if plus else "down")
 
 
+_GREW = ("同比", "环比", "增长", "增速", "增幅", "涨幅")
 # 3台容量为8万千瓦的机组, 5名18岁以下的学生: a quantity that qualifies the noun
 _QUALIFIES = patterns.compile(
     r"(?:[\u4e00-\u9fff](?<![于比])){0,5}(?:为|达|共|量|额|值|重|度|容|积|投资|规模|年龄|产能)|"

@@ -90,6 +90,8 @@ _MAY_BE_GROUPED = patterns.compile(r" (?<=\d )(?=\d{3}(?!\d))")
 _GROUPED = patterns.compile(
     rf"(?<=[{HAN}，。;:、(])(?<![表图第])[1-9]\d{{0,2}}(?: \d{{3}})+(?=(?:\.\d{{1,4}})?(?:[余多]?(?!年|月|日|号)[{HAN}]|%))"
 )
+# 增长12. 5%, 下降3 .5%: a blank beside the point
+_POINT_APART = patterns.compile(rf"(?<=[{HAN}])\d{{1,4}}(?:\. | \.)\d{{1,2}}(?=%|[个万亿元倍])")
 _UNGROUPED = patterns.compile(rf"\d{{4}}(?=[余多]?(?!年)[{HAN}])")
 
 # 连着三年 is 连续三年
@@ -113,8 +115,11 @@ def fold(text: str) -> str:
         folded = _POINT.sub(".", folded)
     if (" 9 " in folded or " 0 " in folded) and _YEAR_APART.search(folded):
         folded = _APART.sub(JOINT, folded)
-    if " " in folded and _MAY_BE_GROUPED.search(folded):
-        folded = _joined_thousands(folded)
+    if " " in folded:
+        if _MAY_BE_GROUPED.search(folded):
+            folded = _joined_thousands(folded)
+        if ". " in folded or " ." in folded:
+            folded = _POINT_APART.sub(_joined, folded)
     return _CLAUSE_COMMA.sub("，", folded) if "," in folded else folded
 
 
@@ -123,7 +128,12 @@ def _joined_thousands(folded: str) -> str:
     some = len(_GROUPED.findall(folded))
     if not some or (some == 1 and _UNGROUPED.search(folded)):
         return folded
-    return _GROUPED.sub(lambda number: number.group().replace(" ", JOINT), folded)
+    return _GROUPED.sub(_joined, folded)
+
+
+def _joined(number: re.Match[str]) -> str:
+    """A number with joints for its blanks."""
+    return number.group().replace(" ", JOINT)
 
 
 def _respelt(text: str) -> str:
